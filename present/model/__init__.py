@@ -1,0 +1,64 @@
+"""The frozen values that the stages exchange; standard library only.
+
+A `Speech` comes from the source stage, an `Outline` from the outline stage, `Slide`s from the deck's plan, `Utterance`s and `Clip`s
+from the narration, `Artefact`s from the package. Everything that is shown or spoken points back into the speech by `Span`.
+"""
+
+from present.model.narration import Clip, Cue, RecordedTrack, Recording, Track, Utterance
+from present.model.notice import Notice, Progress, Step
+from present.model.outline import Closing, Outline, Passage, Point, Section, Term, Theme
+from present.model.package import Artefact, Template
+from present.model.slides import (
+    Card,
+    ClosingSlide,
+    ContentsSlide,
+    CoverSlide,
+    Entry,
+    Frame,
+    GlanceSlide,
+    Panel,
+    PointSlide,
+    Slide,
+    TextSlide,
+    ThemeSlide,
+    Words,
+)
+from present.model.speech import Cut, Redaction, Span, Speech
+
+__all__ = [
+    "Artefact",
+    "Card",
+    "Clip",
+    "Closing",
+    "ClosingSlide",
+    "ContentsSlide",
+    "CoverSlide",
+    "Cue",
+    "Cut",
+    "Entry",
+    "Frame",
+    "GlanceSlide",
+    "Notice",
+    "Outline",
+    "Panel",
+    "Passage",
+    "Point",
+    "PointSlide",
+    "Progress",
+    "RecordedTrack",
+    "Recording",
+    "Redaction",
+    "Section",
+    "Slide",
+    "Span",
+    "Speech",
+    "Step",
+    "Template",
+    "Term",
+    "TextSlide",
+    "Theme",
+    "ThemeSlide",
+    "Track",
+    "Utterance",
+    "Words",
+]

@@ -1,0 +1,72 @@
+"""What the narration stage takes and hands on: the script and its recording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from present.model.notice import Notice
+from present.model.speech import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing that a voice says in one breath, at most 300 characters.
+
+    `written` is what captions show, `spoken` what the engine is given, `span` where it stands in the source (None for words
+    of ours), `slide` the key of the slide that is shown with it, `pause` the silence after it in ms.
+    """
+
+    written: str
+    spoken: str
+    span: Span | None
+    slide: str
+    pause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One audio file of the script: a section, or what comes before the first or after the last."""
+
+    number: int
+    title: str
+    utterances: tuple[Utterance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One caption: *text* is read from *start* to *end*, in ms from the beginning of its track."""
+
+    start: int
+    end: int
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One audio file that was made: where it is and how long it sounds, in ms."""
+
+    path: Path
+    duration: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedTrack:
+    """A track as it was recorded, with the captions in the times that were measured."""
+
+    track: Track
+    clip: Clip
+    cues: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """All audio of a briefing: the tracks, and for each slide key the clip that plays with it."""
+
+    engine: str
+    engine_version: str
+    voice: str
+    tracks: tuple[RecordedTrack, ...]
+    slides: dict[str, Clip] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()

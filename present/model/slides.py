@@ -1,0 +1,143 @@
+"""What the deck's plan holds: one frozen value for each slide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from present.model.speech import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words on a slide and where in the source they stand. Without spans they are a label of ours, such as 目录."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every slide has.
+
+    `key` names the slide within its deck (`s2.p3`). `section` is the number of the section it belongs to, 0 before the first, None
+    from the closing on. `covers` is the source text that is heard while it is shown; no two slides cover the same character.
+    `footer` is the section name at its foot, `notes` the source paragraphs for the speaker.
+    """
+
+    key: str
+    section: int | None
+    covers: Span | None = None
+    footer: Words | None = None
+    notes: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CoverSlide:
+    """The title of the speech; `terms` are the themes, set top to bottom beside it."""
+
+    frame: Frame
+    title: Words
+    occasion: Words | None = None
+    unit_and_date: Words | None = None
+    terms: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the contents: a section and the key of the slide that it leads to."""
+
+    number: int
+    title: Words
+    line: Words | None
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsSlide:
+    """The sections, each linked to its slide."""
+
+    frame: Frame
+    entries: tuple[Entry, ...]
+    caption: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One theme at a glance; `target` is the key of its theme slide."""
+
+    term: Words
+    tagline: Words | None
+    keywords: tuple[Words, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceSlide:
+    """一图读懂: all themes side by side."""
+
+    frame: Frame
+    title: Words
+    panels: tuple[Panel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One point on a theme slide; `number` as it is printed counts through the theme."""
+
+    number: int
+    title: Words
+    line: Words | None = None
+    excerpt: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSlide:
+    """The summary of one theme: its term, tagline and points as cards; `place` of `places` themes."""
+
+    frame: Frame
+    term: Words
+    tagline: Words | None
+    place: int
+    places: int
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointSlide:
+    """One point: its lead as title, its measures as bullets, the phrase that people quote set apart.
+
+    `place` of `places` points in its section; `continued` where it goes on from the slide before.
+    """
+
+    frame: Frame
+    title: Words
+    bullets: tuple[Words, ...]
+    quote: Words | None
+    place: int
+    places: int
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextSlide:
+    """A passage without points: its carrying sentences and the line that it closes on."""
+
+    frame: Frame
+    kicker: Words
+    title: Words
+    sentences: tuple[Words, ...]
+    line: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingSlide:
+    """What is asked of the listeners."""
+
+    frame: Frame
+    title: Words
+    lines: tuple[Words, ...]
+    audience: Words | None
+    asks: tuple[Words, ...]
+
+
+Slide = CoverSlide | ContentsSlide | GlanceSlide | ThemeSlide | PointSlide | TextSlide | ClosingSlide

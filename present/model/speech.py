@@ -1,0 +1,73 @@
+"""What the source stage hands on: one speech and the spans that point into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Cut = Callable[[str], tuple[str, ...]]
+"""Cuts a text into words; joined again they are the text."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of the decoded source text: character offsets, end exclusive."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def holds(self, other: Span) -> bool:
+        """Whether *other* lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two have a character in common."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """What stands for a name that was taken out of the source."""
+
+    shown: str = "××"
+    spoken: str = "某某"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One speech: its decoded text (no BOM, LF line ends) and what was found out about its characters.
+
+    `redactions` are the marks that stand for a removed name, `strays` the characters that came between by accident (spaces
+    inside a sentence, emphasis marks): they are in the text, so that offsets hold, but are neither shown nor spoken.
+    """
+
+    name: str
+    text: str
+    encoding: str
+    sha256: str
+    redactions: tuple[Span, ...] = ()
+    strays: tuple[Span, ...] = ()
+    redaction: Redaction = Redaction()
+
+    def verbatim(self, span: Span) -> str:
+        """The source's own characters."""
+        return self.text[span.start : span.end]
+
+    def shown(self, span: Span) -> str:
+        """The words of *span* as slides and captions show them."""
+        return self._replaced(span, self.redaction.shown)
+
+    def spoken(self, span: Span) -> str:
+        """The words of *span* as a voice says them, before numbers are spelt out."""
+        return self._replaced(span, self.redaction.spoken)
+
+    def _replaced(self, span: Span, redacted: str) -> str:
+        marks = [(mark, redacted) for mark in self.redactions] + [(mark, "") for mark in self.strays]
+        words, at = "", span.start
+        for mark, instead in sorted((mark, instead) for mark, instead in marks if span.touches(mark)):
+            words += self.text[at : max(at, mark.start)] + instead
+            at = mark.end
+        return words + self.text[at : span.end]
