@@ -19,8 +19,8 @@ class Words:
 class Frame:
     """What every slide has.
 
-    `key` names the slide within its deck (`s2.p3`). `section` is the number of the section it belongs to, 0 before the first, None
-    from the closing on. `covers` is the source text that is heard while it is shown; no two slides cover the same character.
+    `key` names the slide within its deck (`s2.p3`). `section` is the number of the section it belongs to, 0 before the first,
+    None from the closing on. `covers` is the source text that is heard while it is shown; no two slides cover the same character.
     `footer` is the section name at its foot, `notes` the source paragraphs for the speaker.
     """
 
