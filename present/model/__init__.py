@@ -1,7 +1,8 @@
 """The frozen values that the stages exchange; standard library only.
 
 A `Speech` comes from the source stage, an `Outline` from the outline stage, `Slide`s from the deck's plan, `Utterance`s and
-`Clip`s from the narration, `Artefact`s from the package. Everything that is shown or spoken points back into the speech by `Span`.
+`Clip`s from the narration, `Artefact`s from the package. Everything that is shown or spoken points back into the
+speech by `Span`.
 """
 
 from present.model.narration import Clip, Cue, RecordedTrack, Recording, Track, Utterance
