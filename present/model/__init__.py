@@ -5,7 +5,7 @@ A `Speech` comes from the source stage, an `Outline` from the outline stage, `Sl
 speech by `Span`.
 """
 
-from present.model.narration import Clip, Cue, RecordedTrack, Recording, Track, Utterance
+from present.model.narration import Clip, Cue, Reading, RecordedTrack, Recording, SlideClip, Track, Utterance
 from present.model.notice import Notice, Progress, Step
 from present.model.outline import Closing, Outline, Passage, Point, Section, Term, Theme
 from present.model.package import Artefact, Template
@@ -46,11 +46,13 @@ __all__ = [
     "Point",
     "PointSlide",
     "Progress",
+    "Reading",
     "RecordedTrack",
     "Recording",
     "Redaction",
     "Section",
     "Slide",
+    "SlideClip",
     "Span",
     "Speech",
     "Step",

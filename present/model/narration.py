@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from present.model.notice import Notice
 from present.model.speech import Span
+
+
+class Reading(Enum):
+    """How much is read aloud: headings, leads and carrying sentences, or every sentence."""
+
+    DIGEST = "digest"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,14 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True)
+class SlideClip:
+    """The clip that plays while the slide with the key *slide* is shown."""
+
+    slide: str
+    clip: Clip
+
+
+@dataclass(frozen=True, slots=True)
 class RecordedTrack:
     """A track as it was recorded, with the captions in the times that were measured."""
 
@@ -62,11 +78,11 @@ class RecordedTrack:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """All audio of a briefing: the tracks, and for each slide key the clip that plays with it."""
+    """All audio of a briefing: the tracks, and the clips that play with the slides."""
 
     engine: str
     engine_version: str
     voice: str
     tracks: tuple[RecordedTrack, ...]
-    slides: dict[str, Clip] = field(default_factory=dict)
+    slides: tuple[SlideClip, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -40,14 +40,16 @@ class Redaction:
 class Speech:
     """One speech: its decoded text (no BOM, LF line ends) and what was found out about its characters.
 
-    `redactions` are the marks that stand for a removed name, `strays` the characters that came between by accident (spaces
-    inside a sentence, emphasis marks): they are in the text, so that offsets hold, but are neither shown nor spoken.
+    `sentences` are in order and leave only white space uncovered; none runs over a line end. `redactions` are the marks that
+    stand for a removed name, `strays` the characters that came between by accident (spaces inside a sentence): they are in the
+    text, so that offsets hold, but are neither shown nor spoken.
     """
 
     name: str
     text: str
     encoding: str
     sha256: str
+    sentences: tuple[Span, ...] = ()
     redactions: tuple[Span, ...] = ()
     strays: tuple[Span, ...] = ()
     redaction: Redaction = Redaction()
@@ -55,6 +57,11 @@ class Speech:
     def verbatim(self, span: Span) -> str:
         """The source's own characters."""
         return self.text[span.start : span.end]
+
+    def sentences_in(self, span: Span) -> tuple[Span, ...]:
+        """The sentences that lie within *span*, and the parts within it of those that only touch it."""
+        found = (sentence for sentence in self.sentences if sentence.touches(span))
+        return tuple(Span(max(each.start, span.start), min(each.end, span.end)) for each in found)
 
     def shown(self, span: Span) -> str:
         """The words of *span* as slides and captions show them."""
