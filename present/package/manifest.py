@@ -1,0 +1,134 @@
+"""manifest.json: what a package holds, what it was made from and with, and what its user must know."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from present.errors import PackageError
+from present.model import Artefact, Notice, Redaction
+
+MANIFEST = "manifest.json"
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The speech that a package was made from; `characters` and `redactions` are counts, `sha256` is of the file's bytes."""
+
+    name: str
+    sha256: str
+    encoding: str
+    characters: int
+    redactions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the user asked for, where something else may have been used."""
+
+    voice: str
+    offline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a package was made with; `engine` and `voice` are None where nothing is read aloud."""
+
+    present: str
+    python: str
+    template: str
+    reading: str
+    redaction: Redaction
+    engine: str | None
+    engine_version: str | None
+    voice: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much of each there is; `duration` is the tracks' time in ms."""
+
+    sections: int
+    points: int
+    themes: int
+    slides: int
+    tracks: int
+    captions: int
+    duration: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All that manifest.json says, in the order in which it says it; `created` is a moment in UTC (ISO 8601)."""
+
+    created: str
+    source: Source
+    asked: Asked
+    used: Used
+    counts: Counts
+    notices: tuple[Notice, ...]
+    artefacts: tuple[Artefact, ...]
+
+
+def manifest_json(manifest: Manifest) -> str:
+    """The text of manifest.json."""
+    return json.dumps({"schema_version": SCHEMA_VERSION, **asdict(manifest)}, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_manifest(manifest: Manifest, folder: Path) -> None:
+    """Write manifest.json into *folder*, whole or not at all."""
+    begun = folder / f"{MANIFEST}.part"
+    try:
+        begun.write_text(manifest_json(manifest), encoding="utf-8", newline="\n")
+        begun.replace(folder / MANIFEST)
+    finally:
+        begun.unlink(missing_ok=True)
+
+
+def artefacts(folder: Path, kinds: Mapping[str, str]) -> tuple[Artefact, ...]:
+    """The files of the package in *folder*, given the kind of each path."""
+    return tuple(Artefact(path, kind, (folder / path).stat().st_size, sha256(folder / path)) for path, kind in kinds.items())
+
+
+def artefact_sums(path: Path) -> dict[str, str]:
+    """The SHA-256 of each artefact in the manifest at *path*, by its path; none where that is no manifest of ours."""
+    if not path.is_file():
+        return {}
+    try:
+        listed = json.loads(path.read_text(encoding="utf-8"))["artefacts"]
+        return {each["path"]: each["sha256"] for each in listed}
+    except (UnicodeDecodeError, json.JSONDecodeError, KeyError, TypeError):
+        return {}
+
+
+def sha256(path: Path) -> str:
+    """The SHA-256 of the file's bytes, in hexadecimal digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def created(environ: Mapping[str, str], now: Callable[[], datetime]) -> str:
+    """The moment that a package bears: SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else *now*.
+
+    Raises:
+        PackageError: SOURCE_DATE_EPOCH holds no whole number of seconds.
+    """
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return _iso(now())
+    try:
+        return _iso(datetime.fromtimestamp(int(epoch), UTC))
+    except (ValueError, OverflowError, OSError) as exc:
+        raise PackageError(
+            f"环境变量 SOURCE_DATE_EPOCH 应为整数秒，现为“{epoch}”。",
+            f"the environment variable SOURCE_DATE_EPOCH must be whole seconds since 1970, it is {epoch!r}.",
+        ) from exc
+
+
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

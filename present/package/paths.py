@@ -1,0 +1,48 @@
+"""What a package and the files in it are called: names that every system can hold, Windows included."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 80
+"""Characters that a name has at most, so that a path within a Windows user's documents stays under 260."""
+
+LONGEST_BYTES = 200
+"""UTF-8 bytes that a name has at most: most file systems hold 255, and a build adds some of its own."""
+
+LONGEST_TITLE = 24
+"""Characters of a track's title that its file name keeps."""
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_SPACES = re.compile(r"\s+")
+_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
+"""Device names, which Windows opens instead of a file, whatever their suffix (Win32 "Naming Files, Paths, and Namespaces")."""
+
+
+def package_name(stem: str) -> str:
+    """The folder name for the briefing of a speech whose file is called *stem*; `briefing` where nothing of it can be kept."""
+    return _safe(stem, LONGEST) or "briefing"
+
+
+def track_name(number: int, title: str) -> str:
+    """The file name, without suffix, of the track with this number (`03-干部敢为`)."""
+    return f"{number:02}-{_safe(title, LONGEST_TITLE)}".rstrip("-")
+
+
+def _safe(words: str, longest: int) -> str:
+    """*words* without what some system can't have in a name: marks, control and direction characters, dots at the edges."""
+    composed = unicodedata.normalize("NFC", words)
+    spaced = _SPACES.sub(" ", _FORBIDDEN.sub("_", composed))
+    printed = "".join(each for each in spaced if each == " " or _is_printed(each))
+    name = _cut(printed.strip(" ."), longest).strip(" .")
+    return f"_{name}"[:longest] if _RESERVED.fullmatch(name) else name
+
+
+def _is_printed(character: str) -> bool:
+    return unicodedata.category(character)[0] not in "CZ"
+
+
+def _cut(name: str, longest: int) -> str:
+    """*name* cut to *longest* characters and LONGEST_BYTES bytes, never within a character."""
+    return name[:longest].encode()[:LONGEST_BYTES].decode(errors="ignore")
