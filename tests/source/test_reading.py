@@ -1,0 +1,84 @@
+"""Reading a file: what is accepted, what is refused, and in which words."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from present.errors import SourceError
+from present.model import Redaction, Span
+from present.source import read_speech
+
+WORDS = "同志们：\n今天召开全县水利建设动员会。**县的河道整治要抓紧，**镇的水库加固不能拖，大家都要把责任扛在肩上。\n"
+
+
+def written(folder: Path, data: bytes, name: str = "speech.txt") -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        WORDS.encode(),
+        codecs.BOM_UTF8 + WORDS.encode(),
+        WORDS.replace("\n", "\r\n").encode(),
+        codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"),
+    ],
+    ids=["utf-8", "bom", "crlf", "utf-16"],
+)
+def test_the_same_words_are_the_same_text_however_they_are_stored(tmp_path: Path, data: bytes) -> None:
+    assert read_speech(written(tmp_path, data)).text == WORDS
+
+
+def test_a_removed_name_is_shown_and_spoken_as_the_redaction_says(tmp_path: Path) -> None:
+    speech = read_speech(written(tmp_path, WORDS.encode()))
+    sentence = speech.sentences[2]
+
+    assert len(speech.redactions) == 2
+    assert speech.shown(sentence).startswith("××县的河道整治")
+    assert speech.spoken(sentence).startswith("某某县的河道整治")
+
+
+def test_a_known_name_fills_the_gap(tmp_path: Path) -> None:
+    speech = read_speech(written(tmp_path, WORDS.encode()), Redaction(shown="苏州", spoken="苏州"))
+
+    assert speech.shown(speech.sentences[2]).startswith("苏州县的河道整治")
+
+
+def test_the_real_speech_has_six_redactions_and_two_stray_spaces() -> None:
+    speech = read_speech(Path("seeds/si-gan-mobilisation-speech.txt"))
+
+    assert len(speech.redactions) == 6
+    assert {speech.verbatim(mark) for mark in speech.redactions} == {"**"}
+    assert [speech.text[mark.start - 1 : mark.end + 1] for mark in speech.strays] == ["， 做", "一 座"]
+    assert "建设一座面向所有人" in speech.shown(Span(0, len(speech.text)))
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "is empty"),
+        (b" \n\n", "is empty"),
+        ("同志们，开会了，好。".encode(), "holds 10 characters only"),
+        (b"\x89PNG\x00\x01\xff" * 20, "is a binary file"),
+        (WORDS.encode("gb18030"), "is not UTF-8"),
+    ],
+    ids=["empty", "blank", "ten-characters", "binary", "other-encoding"],
+)
+def test_what_is_no_speech_is_refused_in_plain_words(tmp_path: Path, data: bytes, words: str) -> None:
+    with pytest.raises(SourceError) as refused:
+        read_speech(written(tmp_path, data))
+
+    assert words in refused.value.en
+    assert "speech.txt" in refused.value.zh
+
+
+def test_a_missing_file_a_folder_and_an_unknown_format_each_have_their_own_word(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="There is no file"):
+        read_speech(tmp_path / "none.txt")
+    with pytest.raises(SourceError, match="is a folder"):
+        read_speech(tmp_path)
+    with pytest.raises(SourceError, match="unknown format"):
+        read_speech(written(tmp_path, WORDS.encode(), "speech.xyz"))
