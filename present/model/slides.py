@@ -92,7 +92,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class ThemeSlide:
-    """The summary of one theme: its term, tagline and points as cards; `place` of `places` themes."""
+    """The summary of one theme: its term, tagline and points as cards; `place` of `places` themes.
+
+    A section that carries no theme is summed up in the same way: its short title is the term, and `places` is 0. `sentences`
+    stand in for the cards where there are fewer than two points.
+    """
 
     frame: Frame
     term: Words
@@ -100,6 +104,7 @@ class ThemeSlide:
     place: int
     places: int
     cards: tuple[Card, ...]
+    sentences: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +125,17 @@ class PointSlide:
 
 @dataclass(frozen=True, slots=True)
 class TextSlide:
-    """A passage without points: its carrying sentences and the line that it closes on."""
+    """A passage without points: its carrying sentences and the line that it closes on.
+
+    `continued` where it goes on from the slide before.
+    """
 
     frame: Frame
     kicker: Words
     title: Words
     sentences: tuple[Words, ...]
     line: Words | None = None
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
