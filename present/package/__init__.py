@@ -1,1 +1,26 @@
-"""To come."""
+"""Stage 4: all that was made becomes one folder, which appears whole or not at all."""
+
+from present.package.files import store_audio, write_texts
+from present.package.finish import finish
+from present.package.folder import Site, building
+from present.package.manifest import Asked, Counts, Manifest, Source, Used, created
+from present.package.paths import package_name
+from present.package.writers import WRITERS, Material, TextFile
+
+__all__ = [
+    "WRITERS",
+    "Asked",
+    "Counts",
+    "Manifest",
+    "Material",
+    "Site",
+    "Source",
+    "TextFile",
+    "Used",
+    "building",
+    "created",
+    "finish",
+    "package_name",
+    "store_audio",
+    "write_texts",
+]

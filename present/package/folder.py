@@ -138,12 +138,12 @@ def _refusal(exc: OSError, out: Path) -> PackageError:
         case errno.ENOSPC | errno.EDQUOT:
             return PackageError(
                 f"磁盘已满，写不下材料包（{out}）。请腾出空间，或用 --out 换一个位置。",
-                f"the disk is full: the package does not fit into {out}. Free some space, or choose another place with --out.",
+                f"The disk is full: the package does not fit into {out}. Free some space, or choose another place with --out.",
             )
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return PackageError(
                 f"没有写入权限：{exc.filename or out}。请关闭正打开该文件夹中文件的程序，或用 --out 换一个位置。",
-                f"not allowed to write {exc.filename or out}. Close programs that hold files of that folder open, "
+                f"Not allowed to write {exc.filename or out}. Close programs that hold files of that folder open, "
                 "or choose another place with --out.",
             )
         case errno.EEXIST | errno.ENOTDIR:
@@ -154,5 +154,5 @@ def _refusal(exc: OSError, out: Path) -> PackageError:
         case _:
             return PackageError(
                 f"写不了 {exc.filename or out}：{exc.strerror}。请用 --out 换一个位置。",
-                f"can't write {exc.filename or out}: {exc.strerror}. Choose another place with --out.",
+                f"Can't write {exc.filename or out}: {exc.strerror}. Choose another place with --out.",
             )

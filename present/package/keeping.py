@@ -25,7 +25,7 @@ def users_files(package: Path, new: Iterable[str]) -> tuple[Kept, ...]:
     A file that stands where a new one will stand is kept beside it (`deck.kept.pptx`).
     """
     ours = artefact_sums(package / MANIFEST)
-    taken = {path.casefold() for path in new}
+    taken = {str(place).casefold() for path in new for place in (PurePosixPath(path), *PurePosixPath(path).parents)}
     kept: list[Kept] = []
     for path in _files(package):
         if not _is_ours(package, path, ours):

@@ -72,5 +72,5 @@ def _let_go(path: Path, descriptor: int) -> None:
 def _busy(path: Path) -> PackageError:
     return PackageError(
         f"另一个 present 正在往 {path.parent} 生成同一份材料包。请等它结束再运行。",
-        f"another present is building the same package in {path.parent}. Run again when it has finished.",
+        f"Another present is building the same package in {path.parent}. Run again when it has finished.",
     )

@@ -126,7 +126,7 @@ def created(environ: Mapping[str, str], now: Callable[[], datetime]) -> str:
     except (ValueError, OverflowError, OSError) as exc:
         raise PackageError(
             f"环境变量 SOURCE_DATE_EPOCH 应为整数秒，现为“{epoch}”。",
-            f"the environment variable SOURCE_DATE_EPOCH must be whole seconds since 1970, it is {epoch!r}.",
+            f"The environment variable SOURCE_DATE_EPOCH must be whole seconds since 1970, it is {epoch!r}.",
         ) from exc
 
 

@@ -68,6 +68,12 @@ def test_names_that_differ_in_case_alone_do_not_meet(package: Path) -> None:
     assert users_files(package, {"outline.md"}) == (Kept("Outline.MD", "Outline.kept.MD"),)
 
 
+def test_a_file_does_not_stand_where_the_new_package_has_a_folder(package: Path) -> None:
+    (package / "audio").touch()
+
+    assert users_files(package, {"audio/01.mp3"}) == (Kept("audio", "audio.kept"),)
+
+
 def test_kept_files_are_copied_with_their_folders(package: Path, tmp_path: Path) -> None:
     (package / "deck.pptx").write_text("edited", encoding="utf-8")
 
