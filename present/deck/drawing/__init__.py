@@ -1,0 +1,6 @@
+"""Draws a template's deck from scratch: one geometry, and a dress for each department."""
+
+from present.deck.drawing.dress import ColourMap, Colours, Dress, Fonts
+from present.deck.drawing.package import draw_template
+
+__all__ = ["ColourMap", "Colours", "Dress", "Fonts", "draw_template"]

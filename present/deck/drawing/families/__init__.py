@@ -1,0 +1,34 @@
+"""The layouts, family by family."""
+
+from __future__ import annotations
+
+from present.deck.drawing.families.closing import closing
+from present.deck.drawing.families.contents import contents
+from present.deck.drawing.families.cover import cover
+from present.deck.drawing.families.figures import chart, table
+from present.deck.drawing.families.glance import glance
+from present.deck.drawing.families.passages import passage, passage_with_line
+from present.deck.drawing.families.points import point, point_without_quote
+from present.deck.drawing.families.quotes import quotes
+from present.deck.drawing.families.terms import terms
+from present.deck.drawing.families.themes import theme
+from present.deck.drawing.layout import Layout
+
+
+def layouts() -> tuple[Layout, ...]:
+    """All layouts of a template, in the order in which a deck uses them."""
+    return (
+        cover(),
+        *(contents(count) for count in range(1, 9)),
+        *(glance(count) for count in range(2, 7)),
+        *(theme(count) for count in range(1, 9)),
+        point(),
+        point_without_quote(),
+        passage(),
+        passage_with_line(),
+        quotes(),
+        *(terms(count) for count in range(1, 5)),
+        chart(),
+        table(),
+        *(closing(count) for count in range(7)),
+    )

@@ -1,0 +1,45 @@
+"""金句: one line very large on a wide panel, up to three more beside it, each with its section."""
+
+from __future__ import annotations
+
+from present.deck.drawing.frame import foot
+from present.deck.drawing.grid import MARGIN, SHORT_SEGMENT, SLIDE_HEIGHT, TOP, Box
+from present.deck.drawing.layout import Fill, Layout, Mark, Slot, Type
+from present.deck.drawing.marks import corners, rule
+
+FRAME = Box(MARGIN, 1600200, 5367020, 3200400)
+SIDE_X, SIDE_WIDTH, SIDE_PITCH = 7104380, 4401820, 1752600
+
+
+def quotes() -> Layout:
+    """The quotable lines."""
+    ground = Mark("色板", Box(0, 0, 6738620, SLIDE_HEIGHT), Fill("tx2"))
+    rules = tuple(mark for i in range(3) for mark in rule((SIDE_X, TOP + i * SIDE_PITCH), SIDE_WIDTH, SHORT_SEGMENT))
+    sides = tuple(slot for i in range(1, 4) for slot in _side(i))
+    marks = (ground, *corners(FRAME, 685800, 457200, "accent2"), *rules)
+    return Layout("金句", marks, (*_lead(), *sides, *foot(3108960, "bg2")))
+
+
+def _lead() -> tuple[Slot, Slot, Slot]:
+    kicker = Type(20, bold=True, colour="accent2", line=100)
+    source = Type(20, colour="accent2", line=100, align="r")
+    return (
+        Slot(0, "栏目", Box(MARGIN, 630936, 2743200, 274320), (kicker,), ("金句",), kind="title", anchor="ctr"),
+        Slot(
+            20,
+            "金句",
+            Box(1325880, FRAME.y, 4726940, FRAME.h),
+            (Type(40, bold=True, colour="bg2", line=110),),
+            ("最响亮的一句",),
+            anchor="ctr",
+        ),
+        Slot(30, "出处", Box(MARGIN, 5074920, FRAME.w, 365760), (source,), ("出自哪一部分",)),
+    )
+
+
+def _side(i: int) -> tuple[Slot, Slot]:
+    y = TOP + (i - 1) * SIDE_PITCH
+    return (
+        Slot(20 + i, f"金句 {i}", Box(SIDE_X, y + 201168, SIDE_WIDTH, 1261872), (Type(24, bold=True),), ("另一句",)),
+        Slot(30 + i, f"出处 {i}", Box(SIDE_X, y + 1536192, SIDE_WIDTH, 274320), (Type(16, colour="accent3"),), ("出自哪一部分",)),
+    )

@@ -1,0 +1,134 @@
+"""主题: one theme very large on the panel, its points as open cards beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from present.deck.drawing.frame import PANEL_CAPTION_BOX, PANEL_FOOT, PANEL_TITLE_BOX, panel
+from present.deck.drawing.grid import MAIN_WIDTH, MAIN_X, MARGIN, SEGMENT, SHORT_SEGMENT, STEP, TOP, Box
+from present.deck.drawing.layout import Layout, Mark, Slot, Type
+from present.deck.drawing.marks import rule
+
+HALF_WIDTH, SECOND_X = 3393440, 8112760
+LEAD = Type(28, bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """How cards of one count stand: columns, pitch and height in EMU, the number's size in pt and where it and the text begin."""
+
+    across: int
+    pitch: int
+    height: int
+    segment: int
+    number_size: int
+    number_y: int
+    text_x: int
+    text_y: int
+    levels: tuple[Type, ...]
+
+    @property
+    def width(self) -> int:
+        """A cell's width."""
+        return MAIN_WIDTH if self.across == 1 else HALF_WIDTH
+
+
+def _levels(lead: int, line: int, before: int, line_colour: str = "accent4") -> tuple[Type, ...]:
+    return (
+        Type(lead, bold=True),
+        Type(line, colour=line_colour, before=before),
+        Type(20, colour="accent4", before=3),
+    )
+
+
+EIGHT = Cells(2, 1371600, 1143000, SHORT_SEGMENT, 24, 146304, MARGIN, 146304, _levels(22, 20, 2))
+CELLS = {
+    2: Cells(1, 2743200, 2514600, SEGMENT, 40, 237744, STEP, 274320, _levels(28, 22, 7)),
+    3: Cells(1, 1828800, 1600200, SEGMENT, 40, 237744, STEP, 274320, _levels(28, 20, 7)),
+    4: Cells(2, 2743200, 2514600, SHORT_SEGMENT, 32, 237744, 0, 758952, _levels(28, 20, 4, "tx1")),
+    6: Cells(2, 1828800, 1600200, SHORT_SEGMENT, 32, 274320, MARGIN, 274320, _levels(26, 22, 4)),
+    7: EIGHT,
+    8: EIGHT,
+}
+ROW = 1051560
+
+
+def theme(count: int) -> Layout:
+    """One theme with *count* points."""
+    marks, slots = _panel()
+    if count == 1:
+        rules, cards = _sentences()
+    elif count == 5:
+        rules, cards = _rows()
+    else:
+        rules, cards = _cards(CELLS[count], count)
+    return Layout(f"主题 {count}", (*marks, *rules), (*slots, *cards, *PANEL_FOOT))
+
+
+def _panel() -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+    term = Slot(0, "主题词", PANEL_TITLE_BOX, (Type(76, bold=True, colour="bg2", line=90),), ("主题",), kind="title", anchor="b")
+    tagline = Slot(14, "标语", PANEL_CAPTION_BOX, (Type(28, colour="accent2"),), ("标语",))
+    place = Slot(
+        13, "位置", Box(2624328, 530733, 822960, 274320), (Type(16, bold=True, colour="bg2", line=100),), ("1/4",), anchor="ctr"
+    )
+    marks, slots = panel(term, tagline)
+    return marks, (slots[0], place, *slots[1:])
+
+
+def _sentences() -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+    cells = CELLS[2]
+    boxes = [_cell(cells, i) for i in range(2)]
+    texts = (Box(box.x, box.y + cells.text_y, box.w, box.h - cells.text_y) for box in boxes)
+    return _rules(boxes, cells.segment), tuple(
+        Slot(20 + i, f"句子 {i}", box, (Type(26),), ("一句完整的话",)) for i, box in enumerate(texts, 1)
+    )
+
+
+def _rows() -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+    boxes = [Box(MAIN_X, TOP + i * ROW, MAIN_WIDTH, ROW) for i in range(5)]
+    return _rules(boxes, SHORT_SEGMENT), tuple(slot for i, box in enumerate(boxes, 1) for slot in _row(i, box))
+
+
+def _row(i: int, box: Box) -> tuple[Slot, ...]:
+    line_x = box.x + 4117543
+    return (
+        _number(i, Box(box.x, box.y, 734060, box.h), 32, "ctr"),
+        Slot(20 + i, f"要点 {i}", Box(box.x + STEP, box.y, 3154680, box.h), _levels(26, 20, 4), _PROMPTS, anchor="ctr"),
+        Slot(
+            30 + i,
+            f"要点 {i} 另一半",
+            Box(line_x, box.y, box.right - line_x, box.h),
+            (Type(20, colour="accent4"),),
+            ("另一半",),
+            anchor="ctr",
+        ),
+    )
+
+
+def _cards(cells: Cells, count: int) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+    boxes = [_cell(cells, i) for i in range(count)]
+    return _rules(boxes, cells.segment), tuple(slot for i, box in enumerate(boxes, 1) for slot in _card(cells, i, box))
+
+
+def _cell(cells: Cells, i: int) -> Box:
+    line, column = divmod(i, cells.across)
+    return Box((MAIN_X, SECOND_X)[column], TOP + line * cells.pitch, cells.width, cells.height)
+
+
+def _rules(boxes: list[Box], segment: int) -> tuple[Mark, ...]:
+    return tuple(mark for box in boxes for mark in rule((box.x, box.y), box.w, segment))
+
+
+_PROMPTS = ("要点短句", "另一半", "摘句")
+
+
+def _card(cells: Cells, i: int, box: Box) -> tuple[Slot, Slot]:
+    number_w = (cells.text_x or MARGIN + 91440) - 91440
+    number_h = (cells.text_y if not cells.text_x else cells.number_y + 640080) - cells.number_y
+    number = _number(i, Box(box.x, box.y + cells.number_y, number_w, number_h), cells.number_size)
+    text_box = Box(box.x + cells.text_x, box.y + cells.text_y, box.w - cells.text_x, box.h - cells.text_y)
+    return number, Slot(20 + i, f"要点 {i}", text_box, cells.levels, _PROMPTS)
+
+
+def _number(i: int, box: Box, size: int, anchor: str = "t") -> Slot:
+    return Slot(40 + i, f"序号 {i}", box, (Type(size, bold=True, colour="accent3"),), (f"{i:02}",), anchor=anchor)

@@ -1,0 +1,65 @@
+"""What layouts have in common: the foot, the head of content slides and the panel of orientation slides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from present.deck.drawing.grid import CONTENT_WIDTH, FOOT, MARGIN, TITLE_RULE, Box
+from present.deck.drawing.layout import Mark, Slot, Type
+from present.deck.drawing.marks import PANEL, PANEL_INK, rule
+
+FOOTER = Slot(
+    11, "页脚", Box(MARGIN, FOOT, 8069580, 274320), (Type(12, colour="accent4", line=100),), ("部分名称",), kind="ftr", anchor="ctr"
+)
+DATE = Slot(
+    10, "日期", Box(8938260, FOOT, 1651000, 274320), (Type(12, colour="accent4", line=100, align="r"),), ("日期",), kind="dt", anchor="ctr"
+)
+PAGE = Slot(
+    12,
+    "页码",
+    Box(10772140, FOOT, 734060, 274320),
+    (Type(12, bold=True, colour="accent4", line=100, align="r"),),
+    ("‹#›",),
+    kind="sldNum",
+    anchor="ctr",
+)
+LOGO = Slot(15, "部门标志", Box(9855200, 342900, 1651000, 411480), (Type(12, colour="accent4"),), ("部门标志（可不放）",), kind="pic")
+TITLE = Slot(
+    0,
+    "标题",
+    Box(MARGIN, 530352, CONTENT_WIDTH, 950976),
+    (Type(32, bold=True, line=90),),
+    ("单击此处写标题",),
+    kind="title",
+    anchor="b",
+)
+
+
+def foot(footer_width: int = FOOTER.box.w, footer: str = "accent4", page: str = "accent4") -> tuple[Slot, ...]:
+    """Footer, date and page; *footer* and *page* are the tokens of the ground that each stands on."""
+    narrow = replace(recoloured(FOOTER, footer), box=replace(FOOTER.box, w=footer_width))
+    return narrow, recoloured(DATE, page), recoloured(PAGE, page)
+
+
+def recoloured(slot: Slot, token: str) -> Slot:
+    """*slot* with all its levels in *token*."""
+    return replace(slot, levels=tuple(replace(level, colour=token) for level in slot.levels))
+
+
+def head(kicker: str) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+    """The head of a content slide: a title over a rule, and above it the *kicker* that says what kind of slide this is."""
+    way_sign = Slot(
+        13, "栏目", Box(MARGIN, 457200, 8986520, 274320), (Type(16, bold=True, colour="accent1", line=100),), (kicker,), anchor="ctr"
+    )
+    return rule((MARGIN, TITLE_RULE), CONTENT_WIDTH), (TITLE, way_sign)
+
+
+def panel(title: Slot, caption: Slot) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+    """The full-height panel on the left: a title in large type, a rule, and a caption below."""
+    return (PANEL, *rule((MARGIN, 4000500), 2959100, ink=PANEL_INK)), (title, caption)
+
+
+PANEL_TITLE_BOX = Box(MARGIN, 1257300, 3154680, 2514600)
+PANEL_CAPTION_BOX = Box(MARGIN, 4251960, 3154680, 1737360)
+PANEL_FOOT = foot(3108960, "bg2")
+FULL_FOOT = foot(footer="bg2", page="bg2")
