@@ -95,7 +95,10 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The structure of one speech. Spans of its nodes are in order, do not overlap and leave only white space uncovered."""
+    """The structure of one speech. Spans of its nodes are in order, do not overlap and leave only white space uncovered.
+
+    `byline` is what stands between title and salutation: date, speaker, document number.
+    """
 
     title: Span | None
     salutation: Span | None
@@ -106,6 +109,7 @@ class Outline:
     themes: tuple[Theme, ...] = ()
     terms: tuple[Term, ...] = ()
     notices: tuple[Notice, ...] = ()
+    byline: Span | None = None
 
     def theme_of(self, section: int) -> Theme | None:
         """The theme that the section with this number carries, if it carries one."""

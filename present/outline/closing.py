@@ -1,0 +1,98 @@
+"""Where the conclusion of the whole speech begins, and what it asks of whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from present.model import Closing, Span, Speech
+from present.outline.clauses import clauses
+from present.outline.digest import Ranking, passage
+from present.outline.paragraphs import Paragraph, whole
+from present.outline.parallels import parallel_line
+
+_CUE = re.compile(
+    r"(?:最后，|以上.{0,12}(?:意见|要求|几点)|(?:同志们|朋友们|各位.{0,6})[！，：,!]|让我们|全会号召|我就讲这么多|此时此刻|我相信|我坚信|展望未来|新征程上)"
+    r"|^[^。]{0,30}关键在党。"
+)
+_AUDIENCE = re.compile(
+    r"^([^，。；：]{2,24}?(?:组织|部门|单位|干部|党员|同志|同志们|企业|地区|县|市|区))(?:都|也|均)?(?:要|必须|应当)(?!求)"
+)
+_DIRECTIVE = re.compile(r"^(?:都|也|还|就)?(?:要|必须|务必)(?!求)")
+_ASKS = 5
+_TITLE = 20
+_CARRYING = 3
+
+
+def split_closing(text: str, points: Sequence[tuple[Paragraph, ...]]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """The paragraphs of the last of *points* that are its own, and those with which the whole speech concludes.
+
+    The conclusion begins at a paragraph that says so (同志们！…, 最后，…); else, where every other point is one paragraph, with
+    the second paragraph of the last one.
+    """
+    last = points[-1]
+    cued = next(
+        (at for at, paragraph in enumerate(last) if at and _CUE.match(text, paragraph.span.start, paragraph.span.end)), None
+    )
+    alone = len(points) > 1 and all(len(point) == 1 for point in points[:-1])
+    at = 1 if alone and len(last) > 1 else cued
+    return (last[:at], last[at:]) if at else (last, ())
+
+
+def closing_of(speech: Speech, paragraphs: Sequence[Paragraph], ranking: Ranking) -> Closing | None:
+    """The closing in *paragraphs*; None where there are none."""
+    if not paragraphs:
+        return None
+    span = whole(paragraphs)
+    sentences = speech.sentences_in(span)
+    title = _title(speech, sentences, ranking)
+    return Closing(
+        span=span,
+        text=passage(speech, span, ranking, _CARRYING),
+        audience=_audience(speech.text, sentences),
+        asks=_asks(speech.text, sentences),
+        title=title,
+        lines=_lines(speech.text, sentences, title, ranking),
+    )
+
+
+def _audience(text: str, sentences: Sequence[Span]) -> Span | None:
+    found = (_AUDIENCE.match(text[sentence.start : sentence.end]) for sentence in sentences)
+    return next((Span(s.start, s.start + match.end(1)) for s, match in zip(sentences, found, strict=True) if match), None)
+
+
+def _asks(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """What the sentences ask for: the first clause after 要, of those that say 要 first, then of those that follow them."""
+    said = [ask for sentence in sentences if (ask := _ask(text, sentence))]
+    plain = [parts[0] for sentence in sentences if not _ask(text, sentence) and (parts := clauses(text, sentence)) and said]
+    wanted = [*said, *(clause for clause in plain if said and clause.start > said[0].start and len(clause) <= _TITLE)][:_ASKS]
+    return tuple(sorted(wanted))
+
+
+def _ask(text: str, sentence: Span) -> Span | None:
+    words = text[sentence.start : sentence.end]
+    lead = _AUDIENCE.match(words) or _DIRECTIVE.match(words)
+    if lead is None:
+        return None
+    return clauses(text, Span(sentence.start + lead.end(), sentence.end))[0]
+
+
+def _title(speech: Speech, sentences: Sequence[Span], ranking: Ranking) -> Span | None:
+    """The strongest short clause: one whose words come back in it (在“大有可为”的新时代“大有作为”)."""
+    short = [clause for sentence in sentences for clause in clauses(speech.text, sentence) if len(clause) <= _TITLE]
+    echoing = [clause for clause in short if _echo(speech.text[clause.start : clause.end])]
+    return max(echoing, key=lambda clause: (_echo(speech.text[clause.start : clause.end]), ranking.grade(clause)), default=None)
+
+
+def _echo(words: str) -> int:
+    """How many of the clause's two-character pieces occur in it again."""
+    pairs = [words[at : at + 2] for at in range(len(words) - 1)]
+    return len(pairs) - len(set(pairs))
+
+
+def _lines(text: str, sentences: Sequence[Span], title: Span | None, ranking: Ranking) -> tuple[Span, ...]:
+    """The parallel line in the sentence of the title."""
+    home = next((sentence for sentence in sentences if title and sentence.holds(title)), None)
+    before = Span(home.start, title.start) if home and title else None
+    line = parallel_line(text, before, ranking.vocabulary) if before and len(before) else None
+    return (line,) if line else ()

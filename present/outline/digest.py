@@ -1,0 +1,62 @@
+"""What carries a passage: whole sentences that the digest reads, clauses that slides show, the line that people quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from present.model import Passage, Span, Speech
+from present.outline.clauses import statements
+from present.outline.parallels import parallel_line
+from present.outline.words import Vocabulary
+
+_FIGURE = re.compile(r"\d|百分之|[一二三四五六七八九十百千万亿]+(?:个百分点|万|亿|倍)")
+_SENTENCE = 150
+_CLAUSE = 60
+_SHORTEST_CLAUSE = 6
+_EXCERPTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Says how much a stretch of the speech carries: the weight of its words, with more for figures and for parallels."""
+
+    text: str
+    vocabulary: Vocabulary
+
+    def grade(self, span: Span) -> float:
+        """The weight of the words in *span* for each character, so that length alone earns little."""
+        words = (self.text[word.start : word.end] for word in self.vocabulary.words_in(span))
+        weight = sum(self.vocabulary.weights.get(word, 0.0) for word in words)
+        figure = 1.15 if _FIGURE.search(self.text, span.start, span.end) else 1.0
+        return figure * weight / (len(span) ** 0.7)
+
+    def best(self, spans: Sequence[Span], count: int, fits: Callable[[Span], bool]) -> tuple[Span, ...]:
+        """The *count* spans that carry most among those that fit, in the order of the speech."""
+        fitting = [span for span in spans if fits(span)] or list(spans)
+        return tuple(sorted(sorted(fitting, key=self.grade, reverse=True)[:count]))
+
+
+def carrying(speech: Speech, span: Span, ranking: Ranking, count: int) -> tuple[Span, ...]:
+    """The *count* whole sentences of *span* that carry it, none over 150 characters where there is a choice."""
+    return ranking.best(speech.sentences_in(span), count, lambda sentence: len(sentence) <= _SENTENCE)
+
+
+def excerpts(speech: Speech, span: Span, ranking: Ranking, quote: Span | None) -> tuple[Span, ...]:
+    """Up to four clauses of *span* that carry it; the quoted line is not among them."""
+    found = [clause for sentence in speech.sentences_in(span) for clause in statements(speech.text, sentence)]
+    apart = [clause for clause in found if not (quote and clause.touches(quote))]
+    return ranking.best(apart, _EXCERPTS, lambda clause: _SHORTEST_CLAUSE <= len(clause) <= _CLAUSE)
+
+
+def quote_of(speech: Speech, span: Span, ranking: Ranking) -> Span | None:
+    """The parallel line of *span* that can stand apart; without a redaction, since a gap is no quotation."""
+    line = parallel_line(speech.text, span, ranking.vocabulary)
+    return line if line and not any(line.touches(mark) for mark in speech.redactions) else None
+
+
+def passage(speech: Speech, span: Span, ranking: Ranking, count: int) -> Passage:
+    """*span* as a passage with *count* carrying sentences."""
+    quote = quote_of(speech, span, ranking)
+    return Passage(span, carrying(speech, span, ranking, count), excerpts(speech, span, ranking, quote), quote)

@@ -1,0 +1,93 @@
+"""The home of jieba: a speech cut into words, with the speech's own terms as words."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_cache_path
+
+from present.model import Cut, Span, Speech
+
+if TYPE_CHECKING:
+    import jieba
+
+_QUOTED = re.compile(r"“([^“”\n]{2,60})”")
+_SHORT_TERM = re.compile(r"^[一-鿿]{2,4}$")
+_TERM_FREQUENCY = 1_000_000
+
+
+def word_cutter(speech: Speech) -> Cut:
+    """What cuts a text into words, with the short terms that *speech* sets in quotation marks (敢为, 敢首创) as words."""
+    tokenizer = _tokenizer()
+    for term in sorted(quoted_terms(speech.text)):
+        tokenizer.add_word(term, freq=_TERM_FREQUENCY)
+
+    def cut(text: str) -> tuple[str, ...]:
+        return tuple(tokenizer.cut(text))
+
+    return cut
+
+
+def quoted_terms(text: str) -> frozenset[str]:
+    """The short terms in quotation marks; one that holds another (干部敢为 holds 敢为) is left to be cut there."""
+    lists = (re.split("[、，]", found[1]) for found in _QUOTED.finditer(text))
+    terms = {item for items in lists for item in items if _SHORT_TERM.match(item)}
+    return frozenset(term for term in terms if not any(other in term for other in terms - {term}))
+
+
+def _tokenizer() -> jieba.Tokenizer:
+    import jieba  # noqa: PLC0415  loading its dictionary takes a second, and not every command cuts words
+
+    jieba.setLogLevel(logging.CRITICAL)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.tmp_dir = str(_cache_folder())
+    return tokenizer
+
+
+def _cache_folder() -> Path:
+    """A folder of the user's own, since jieba trusts what it finds in its cache."""
+    named = os.environ.get("PRESENT_CACHE")
+    folder = (Path(named) if named else user_cache_path("present", appauthor=False)) / "words"
+    with contextlib.suppress(OSError):  # jieba works without a cache, only a little later
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Where the words of a speech begin, and how much each weighs in it."""
+
+    starts: frozenset[int]
+    words: tuple[Span, ...]
+    weights: Mapping[str, float]
+
+    def begins_word(self, at: int) -> bool:
+        """Whether a word begins at the offset *at*."""
+        return at in self.starts
+
+    def words_in(self, span: Span) -> tuple[Span, ...]:
+        """The words that lie within *span*."""
+        first = bisect_left(self.words, span.start, key=lambda word: word.start)
+        last = bisect_right(self.words, span.end, key=lambda word: word.end)
+        return self.words[first:last]
+
+
+def vocabulary_of(text: str, cut: Cut) -> Vocabulary:
+    """The words of *text*; a word's weight grows with the logarithm of how often it occurs, single characters weigh nothing."""
+    spans, at = [], 0
+    for word in cut(text):
+        spans.append(Span(at, at + len(word)))
+        at += len(word)
+    counts = Counter(text[span.start : span.end] for span in spans)
+    weights = {word: log(1 + count) for word, count in counts.items() if len(word) > 1 and not word.isspace()}
+    return Vocabulary(frozenset(span.start for span in spans), tuple(spans), weights)
