@@ -1,0 +1,51 @@
+"""From words as they are shown to words as a voice takes them without stumbling."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_QUOTES = str.maketrans("", "", '“”‘’「」『』《》〈〉"')
+_SIDE_BY_SIDE = re.compile(r"([”’」』》〉])(?=[“‘「『《〈])")
+_LEADING_NUMBER = re.compile(
+    r"^\s*(?:[（(](?P<bracketed>[一二三四五六七八九十\d]{1,3})[）)]"
+    r"|(?P<ringed>[①-⑳])"
+    r"|(?P<plain>\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、．]|\.(?!\d)))\s*"
+)
+_PAUSES = "。！？；，、：…—.!?;,:"
+_DIGITS = "零一二三四五六七八九"
+
+
+def spoken_words(words: str, *, opens_line: bool = False, ends: bool = True) -> str:
+    """*words* for a voice: without quotation marks, which some voices stumble over; brackets stay and make a short pause.
+
+    A number that opens a line, （一） or 1. or ①, is read with a pause after it. Words that end without a mark get a full stop,
+    so that the voice falls.
+    """
+    bare = _without_quotes(_numbered(words) if opens_line else words)
+    return f"{bare}。" if ends and bare and bare[-1] not in _PAUSES else bare
+
+
+def can_be_spoken(words: str) -> bool:
+    """Whether there is anything in *words* that has a sound: a letter, a Chinese character or a number."""
+    return any(unicodedata.category(each)[0] in "LN" for each in words)
+
+
+def part_number(number: int) -> str:
+    """What a section is called when it is announced: `第二部分`; *number* is below 100."""
+    tens, ones = divmod(number, 10)
+    ten = ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "")
+    return f"第{ten}{_DIGITS[ones] if ones or not tens else ''}部分"
+
+
+def _numbered(words: str) -> str:
+    found = _LEADING_NUMBER.match(words)
+    if not found:
+        return words
+    number = found["bracketed"] or found["plain"] or str(int(unicodedata.numeric(found["ringed"])))
+    return f"{number}，{words[found.end() :]}"
+
+
+def _without_quotes(words: str) -> str:
+    """Two quotations side by side are an enumeration, and stay one for the ear."""
+    return _SIDE_BY_SIDE.sub(r"\1、", words).translate(_QUOTES).strip()

@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from present.model import Frame, Outline, PointSlide, Reading, Section, Slide, Span, Speech, Track, Utterance, Words
+from present.narration.script import (
+    BREATH,
+    LONGEST,
+    PAUSE_CLAUSE,
+    PAUSE_PARAGRAPH,
+    PAUSE_SECTION,
+    PAUSE_SENTENCE,
+    PAUSE_SLIDE,
+    write_script,
+)
+from present.source.sentences import find_sentences
+from tests.narration.samples import OUTLINE, SLIDES, SPEECH, TEXT, at
+
+FULL = write_script(SPEECH, OUTLINE, SLIDES, Reading.FULL)
+DIGEST = write_script(SPEECH, OUTLINE, SLIDES, Reading.DIGEST)
+
+
+def spoken(tracks: tuple[Track, ...], slide: str) -> list[str]:
+    return [each.spoken for track in tracks for each in track.utterances if each.slide == slide]
+
+
+def written(tracks: tuple[Track, ...], slide: str) -> list[str]:
+    return [each.written for track in tracks for each in track.utterances if each.slide == slide]
+
+
+def test_the_tracks_are_the_opening_the_sections_and_the_closing() -> None:
+    assert [(track.number, track.title) for track in FULL] == [
+        (1, "开篇"),
+        (2, "干部敢想"),
+        (3, "群众敢做"),
+        (4, "结语"),
+    ]
+
+
+def test_a_section_without_a_theme_is_called_by_the_short_form_of_its_heading() -> None:
+    tracks = write_script(SPEECH, replace(OUTLINE, themes=()), SLIDES, Reading.FULL)
+
+    assert [track.title for track in tracks] == ["开篇", "要支持“干部敢想”", "要支持“群众敢做”", "结语"]
+
+
+def test_the_cover_reads_the_title_and_in_full_the_salutation() -> None:
+    assert spoken(DIGEST, "cover") == ["在全县敢想敢做动员会上的讲话。"]
+    assert spoken(FULL, "cover") == ["在全县敢想敢做动员会上的讲话。", "同志们："]
+
+
+def test_the_contents_are_read_row_by_row() -> None:
+    assert written(FULL, "contents") == ["目录。", "第一部分，要支持“干部敢想”。", "第二部分，要支持“群众敢做”。"]
+    assert spoken(FULL, "contents") == ["目录。", "第一部分，要支持干部敢想。", "第二部分，要支持群众敢做。"]
+
+
+def test_the_rows_of_the_contents_point_to_their_headings() -> None:
+    spans = [each.span for each in FULL[0].utterances if each.slide == "contents"]
+
+    assert spans == [None, at("要支持“干部敢想”"), at("要支持“群众敢做”")]
+
+
+def test_the_glance_reads_each_term_with_its_tagline() -> None:
+    assert spoken(FULL, "glance") == ["干部敢想，想得远、想得实。", "群众敢做。"]
+
+
+def test_a_section_is_announced_by_its_place_whatever_number_the_source_gives_it() -> None:
+    assert spoken(FULL, "s2")[:2] == ["第二部分，群众敢做。", "要支持群众敢做，打开新局面。"]
+
+
+def test_an_announcement_is_ours_and_a_heading_the_speakers() -> None:
+    announcement, heading = FULL[2].utterances[:2]
+
+    assert (announcement.span, heading.span) == (None, SECTION_TWO)
+
+
+SECTION_TWO = at("一、要支持“群众敢做”，打开新局面")
+
+
+def test_a_section_without_a_heading_is_not_announced() -> None:
+    bare = Section(1, Span(0, len(TEXT)), None, None, None, None, None)
+    slide = PointSlide(Frame("s1", 1, covers=Span(0, len(TEXT))), Words("讲话"), (), None, 1, 1)
+
+    tracks = write_script(SPEECH, Outline(None, None, None, (bare,), None), (slide,), Reading.FULL)
+
+    assert [track.title for track in tracks] == ["正文"]
+    assert spoken(tracks, "s1")[0] == "在全县敢想敢做动员会上的讲话。"
+
+
+def test_a_removed_name_is_shown_as_two_crosses_and_spoken() -> None:
+    assert written(DIGEST, "opening") == ["今天开会，就是要吹响××“敢想敢做”的号角。"]
+    assert spoken(DIGEST, "opening") == ["今天开会，就是要吹响某某敢想敢做的号角。"]
+
+
+def test_a_number_that_opens_a_line_is_followed_by_a_pause() -> None:
+    assert spoken(FULL, "s1.p1") == ["一，坚持学在前面。"]
+    assert written(FULL, "s1.p1") == ["（一）坚持学在前面。"]
+
+
+def test_a_stray_space_is_neither_shown_nor_spoken() -> None:
+    assert written(FULL, "s1.p1.2") == ["多读书、读好书；把学到的用到工作里去。"]
+
+
+def test_the_digest_reads_leads_and_carrying_sentences_once() -> None:
+    assert spoken(DIGEST, "s1.p1") == ["一，坚持学在前面。"]
+    assert spoken(DIGEST, "s1.p2") == ["坚持想在前面。", "凡事先想三步。"]
+    assert spoken(DIGEST, "closing") == ["同志们，让我们一起努力！"]
+
+
+def test_a_slide_that_the_digest_has_nothing_for_reads_its_first_sentence() -> None:
+    assert spoken(DIGEST, "s1.p1.2") == ["多读书、读好书；把学到的用到工作里去。"]
+
+
+def test_a_slide_that_covers_nothing_reads_its_title() -> None:
+    slide = PointSlide(Frame("s1.p3", 1), Words("想在前面", (at("想在前面"),)), (), None, 1, 1)
+
+    tracks = write_script(SPEECH, OUTLINE, (*SLIDES[:5], slide), Reading.DIGEST)
+
+    assert [(each.spoken, each.span) for each in tracks[1].utterances if each.slide == "s1.p3"] == [
+        ("想在前面。", at("想在前面"))
+    ]
+
+
+@pytest.mark.parametrize("tracks", [FULL, DIGEST])
+def test_every_slide_says_something(tracks: tuple[Track, ...]) -> None:
+    said = {each.slide for track in tracks for each in track.utterances}
+
+    assert said == {slide.frame.key for slide in SLIDES}
+
+
+def test_what_no_slide_covers_is_heard_with_the_slide_before() -> None:
+    without = tuple(slide for slide in SLIDES if slide.frame.key != "s1.p2")
+
+    tracks = write_script(SPEECH, OUTLINE, without, Reading.FULL)
+
+    assert spoken(tracks, "s1.p1.2")[-2:] == ["坚持想在前面。", "凡事先想三步。"]
+
+
+def test_pauses_grow_from_sentence_to_section() -> None:
+    pauses = {each.written: each.pause for track in FULL for each in track.utterances}
+
+    assert pauses["今天开会，就是要吹响××“敢想敢做”的号角。"] == PAUSE_SENTENCE
+    assert pauses["要支持“干部敢想”，做到想得远、想得实"] == PAUSE_PARAGRAPH
+    assert pauses["（一）坚持学在前面。"] == PAUSE_SLIDE
+    assert pauses["谢谢大家。"] == PAUSE_SECTION
+
+
+def script_of(text: str) -> tuple[Utterance, ...]:
+    speech = Speech("讲话", text, "utf-8", "0" * 64, sentences=find_sentences(text))
+    slide = PointSlide(Frame("one", 0, covers=Span(0, len(text))), Words("讲话"), (), None, 1, 1)
+    (track,) = write_script(speech, Outline(None, None, None, (), None), (slide,), Reading.FULL)
+    return track.utterances
+
+
+def test_a_sentence_too_long_for_one_breath_is_cut_at_its_marks() -> None:
+    clause = "我们要迎难而上，知重负重；"
+    said = script_of(clause * 12 + "干在实处。")
+
+    assert [each.pause for each in said] == [PAUSE_CLAUSE, PAUSE_SECTION]
+    assert all(len(each.spoken) <= BREATH and each.written.endswith(("；", "。")) for each in said)
+
+
+def test_a_sentence_without_marks_is_cut_only_where_it_must_be() -> None:
+    assert [len(each.written) for each in script_of("干" * 299 + "。")] == [300]
+    assert [len(each.written) for each in script_of("干" * 600 + "。")] == [200, 200, 201]
+
+
+def test_a_removed_name_is_never_cut_in_two() -> None:
+    text = "干" + "**" * 200 + "。"
+    marks = tuple(Span(start, start + 2) for start in range(1, 401, 2))
+    speech = Speech("讲话", text, "utf-8", "0" * 64, sentences=find_sentences(text), redactions=marks)
+    slide = PointSlide(Frame("one", 0, covers=Span(0, len(text))), Words("讲话"), (), None, 1, 1)
+
+    (track,) = write_script(speech, Outline(None, None, None, (), None), (slide,), Reading.FULL)
+
+    assert "".join(each.spoken for each in track.utterances) == "干" + "某某" * 200 + "。"
+
+
+def test_a_line_of_marks_alone_is_not_read() -> None:
+    assert [each.written for each in script_of("第一句。\n————\n第二句。")] == ["第一句。", "第二句。"]
+
+
+lines = st.lists(
+    st.lists(st.sampled_from(["敢", "为", "，", "；", "、", "“", "”", " ", "（", "）", "3"]), min_size=1, max_size=150)
+    .map("".join)
+    .filter(lambda line: any(each in "敢为3" for each in line))
+    .map(lambda line: f"干{line}。"),
+    min_size=1,
+    max_size=8,
+)
+
+
+@st.composite
+def speeches(draw: st.DrawFn) -> tuple[Speech, Outline, tuple[Slide, ...]]:
+    """A speech of several sentences a line, some lines headings, and slides that cover it from any sentence to any other."""
+    paragraphs = draw(lines)
+    text = "".join(f"{paragraph}{draw(st.sampled_from(['', chr(10), chr(10) * 2]))}" for paragraph in paragraphs)
+    speech = Speech("讲话", text, "utf-8", "0" * 64, sentences=find_sentences(text))
+    starts = sorted(draw(st.sets(st.sampled_from([sentence.start for sentence in speech.sentences]), min_size=1)))
+    slides = tuple(
+        PointSlide(Frame(f"k{start}", draw(st.sampled_from([0, 1, None])), Span(start, end)), Words("讲话"), (), None, 1, 1)
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+    )
+    heading = draw(st.sampled_from(speech.sentences))
+    section = Section(1, heading, heading, Span(heading.start + 1, heading.end), None, None, None)
+    return speech, Outline(None, None, None, (section,), None), slides
+
+
+@given(speeches())
+def test_in_full_every_character_of_every_sentence_is_read_exactly_once(
+    drawn: tuple[Speech, Outline, tuple[Slide, ...]],
+) -> None:
+    tracks = write_script(*drawn, Reading.FULL)
+    spans = [each.span for track in tracks for each in track.utterances if each.span]
+    read = [at for span in spans for at in range(span.start, span.end)]
+    speech = drawn[0]
+
+    assert len(read) == len(set(read))
+    assert {at for sentence in speech.sentences for at in range(sentence.start, sentence.end)} - set(read) <= blanks(speech)
+    assert all(len(each.spoken) <= LONGEST + 1 for track in tracks for each in track.utterances)
+
+
+def blanks(speech: Speech) -> set[int]:
+    return {at for at, each in enumerate(speech.text) if each.isspace()}
+
+
+@given(speeches())
+def test_the_digest_reads_nothing_twice(drawn: tuple[Speech, Outline, tuple[Slide, ...]]) -> None:
+    tracks = write_script(*drawn, Reading.DIGEST)
+    spans = [each.span for track in tracks for each in track.utterances if each.span]
+    read = [at for span in spans for at in range(span.start, span.end)]
+
+    assert len(read) == len(set(read))

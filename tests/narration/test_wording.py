@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from present.narration.wording import can_be_spoken, part_number, spoken_words
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken"),
+    [
+        ("要把牢“敢为”方向。", "要把牢敢为方向。"),
+        ("贯彻《条例》", "贯彻条例。"),
+        ("“求真”“务实”的精神。", "求真、务实的精神。"),
+        ("各县级市（区）要行动。", "各县级市（区）要行动。"),
+        ("坚持：", "坚持："),
+    ],
+)
+def test_quotation_marks_are_not_spoken_and_brackets_are_kept(words: str, spoken: str) -> None:
+    assert spoken_words(words) == spoken
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken"),
+    [
+        ("（一）抓学习。", "一，抓学习。"),
+        ("(2)抓落实。", "2，抓落实。"),
+        ("3. 抓成效。", "3，抓成效。"),
+        ("十二、抓作风。", "十二，抓作风。"),
+        ("①抓学习。", "1，抓学习。"),
+        ("1.5万人参加。", "1.5万人参加。"),
+        ("一是抓学习。", "一是抓学习。"),
+    ],
+)
+def test_a_number_that_opens_a_line_is_followed_by_a_pause(words: str, spoken: str) -> None:
+    assert spoken_words(words, opens_line=True) == spoken
+
+
+def test_a_number_within_a_line_is_left_alone() -> None:
+    assert spoken_words("（一）抓学习。") == "（一）抓学习。"
+
+
+def test_a_part_of_a_sentence_gets_no_full_stop() -> None:
+    assert spoken_words("我们要迎难而上", ends=False) == "我们要迎难而上"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(1, "第一部分"), (9, "第九部分"), (10, "第十部分"), (11, "第十一部分"), (20, "第二十部分"), (25, "第二十五部分")],
+)
+def test_sections_are_counted_in_chinese(number: int, words: str) -> None:
+    assert part_number(number) == words
+
+
+@pytest.mark.parametrize(("words", "can"), [("敢", True), ("5", True), ("A", True), ("——", False), ("……”", False), ("", False)])
+def test_marks_alone_have_no_sound(words: str, can: bool) -> None:
+    assert can_be_spoken(words) is can
