@@ -22,7 +22,7 @@ def _whole() -> str:
 
 
 def _head_row() -> str:
-    borders = tag("a:tcBdr", tag("a:bottom", _line(19050, "accent1")))
+    borders = tag("a:tcBdr", tag("a:bottom", _line(9525, "accent5")))
     return tag("a:firstRow", _text("accent1", "on"), tag("a:tcStyle", borders, tag("a:fill", tag("a:noFill"))))
 
 

@@ -28,7 +28,7 @@ def level_properties(name: str, level: Type, family: str = "mn") -> str:
         _default_run(level, family),
         **indent,
         algn=level.align,
-        defTabSz=914400,
+        defTabSz=level.tabs[0] if level.tabs else 914400,
         eaLnBrk=1,
         latinLnBrk=0,
         hangingPunct=1,

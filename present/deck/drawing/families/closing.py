@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from present.deck.drawing.families.cover import COLUMNS_X
 from present.deck.drawing.frame import FULL_FOOT
-from present.deck.drawing.grid import MARGIN, Box
-from present.deck.drawing.layout import Fill, Layout, Mark, Slot, Type
+from present.deck.drawing.grid import GUTTER, MARGIN, Box
+from present.deck.drawing.layout import Fill, Layout, Slot, Type
 from present.deck.drawing.marks import PANEL_INK, column_rules, hairline, rule
 
 ASKS_X, ASKS_Y, ASKS_WIDTH, ASKS_HEIGHT = 6370320, 1280160, 5135880, 4663440
@@ -23,16 +23,17 @@ def closing(count: int) -> Layout:
     height = min(TALLEST, ASKS_HEIGHT // count)
     rules = tuple(hairline(ASKS_X, ASKS_Y + i * height, ASKS_WIDTH, ASK) for i in range(count))
     asks = tuple(slot for i in range(1, count + 1) for slot in _ask(i, height, count))
-    return _layout(count, (*rule((MARGIN, 4343400), 4401820, ink=PANEL_INK), *rules), (*_lead(), _audience(), *asks))
+    marks = (*rule((MARGIN, 4343400), 4401820, ink=PANEL_INK), *rules)
+    return Layout(f"结语 {count}", marks, (*_lead(), _audience(), *asks, *FULL_FOOT), background="tx2")
 
 
 def _alone() -> Layout:
     wide = tuple(replace(slot, box=replace(slot.box, w=WIDE)) for slot in _lead())
-    return _layout(0, (*rule((MARGIN, 4343400), 7840980, ink=PANEL_INK), *column_rules(COLUMNS_X)), wide)
-
-
-def _layout(count: int, marks: tuple[Mark, ...], slots: tuple[Slot, ...]) -> Layout:
-    return Layout(f"结语 {count}", marks, (*slots, *FULL_FOOT), background="tx2")
+    footer, date, page = FULL_FOOT
+    # The page moves into a column, off the last of the rules.
+    shown = replace(page, box=page.box.moved(dx=-GUTTER))
+    marks = (*rule((MARGIN, 4343400), 7840980, ink=PANEL_INK), *column_rules(COLUMNS_X))
+    return Layout("结语 0", marks, (*wide, footer, date, shown), background="tx2")
 
 
 def _lead() -> tuple[Slot, Slot, Slot]:

@@ -38,7 +38,7 @@ def _row(i: int, height: int, count: int) -> tuple[Slot, Slot, Slot]:
             20 + i,
             f"部分 {i}",
             Box(5039360, y, 6009640, height),
-            (lead, Type(20, colour="accent4")),
+            (lead, Type(20, colour="accent4", before=3)),
             ("主题词", "其余的话"),
             anchor="ctr",
         ),

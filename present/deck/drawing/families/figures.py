@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from present.deck.drawing.frame import LOGO, foot, head
-from present.deck.drawing.grid import BODY_HEIGHT, BODY_TOP, MARGIN, SEGMENT, SHORT_SEGMENT, Box
+from present.deck.drawing.grid import BODY_HEIGHT, BODY_TOP, MARGIN, SHORT_SEGMENT, Box
 from present.deck.drawing.layout import Layout, Mark, Slot, Type
-from present.deck.drawing.marks import PAGE_INK, rule, thick_piece
+from present.deck.drawing.marks import rule
 
 AREA = Box(MARGIN, BODY_TOP, 7152640, BODY_HEIGHT)
 FIGURE_X, FIGURE_WIDTH, FIGURE_PITCH = 8938260, 2567940, 2011680
@@ -18,8 +18,7 @@ def chart() -> Layout:
 
 def table() -> Layout:
     """Figures as a table; its first column begins under a thick piece."""
-    start = thick_piece(AREA.x, AREA.y, SEGMENT, PAGE_INK.thick)
-    return _layout("数字（表）", (start,), Slot(20, "表格", AREA, (Type(20),), ("表格",), kind="tbl"))
+    return _layout("数字（表）", rule((AREA.x, AREA.y), AREA.w), Slot(20, "表格", AREA, (Type(20),), ("表格",), kind="tbl"))
 
 
 def _layout(name: str, marks: tuple[Mark, ...], main: Slot) -> Layout:

@@ -40,6 +40,7 @@ def _lead() -> tuple[Slot, Slot, Slot]:
 def _side(i: int) -> tuple[Slot, Slot]:
     y = TOP + (i - 1) * SIDE_PITCH
     return (
-        Slot(20 + i, f"金句 {i}", Box(SIDE_X, y + 201168, SIDE_WIDTH, 1261872), (Type(24, bold=True),), ("另一句",)),
-        Slot(30 + i, f"出处 {i}", Box(SIDE_X, y + 1536192, SIDE_WIDTH, 274320), (Type(16, colour="accent3"),), ("出自哪一部分",)),
+        # Where it comes from stands above: below, it would hang nearer to the next quotation whenever this one is short.
+        Slot(30 + i, f"出处 {i}", Box(SIDE_X, y + 118872, SIDE_WIDTH, 274320), (Type(16, colour="accent3", line=100),), ("出自哪一部分",)),
+        Slot(20 + i, f"金句 {i}", Box(SIDE_X, y + 457200, SIDE_WIDTH, 1261872), (Type(24, bold=True),), ("另一句",)),
     )

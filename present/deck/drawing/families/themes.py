@@ -37,16 +37,16 @@ def _levels(lead: int, line: int, before: int, line_colour: str = "accent4") -> 
     return (
         Type(lead, bold=True),
         Type(line, colour=line_colour, before=before),
-        Type(20, colour="accent4", before=3),
+        Type(20, colour="accent4", before=5),
     )
 
 
-EIGHT = Cells(2, 1371600, 1143000, SHORT_SEGMENT, 24, 146304, MARGIN, 146304, _levels(22, 20, 2))
+EIGHT = Cells(2, 1371600, 1143000, SHORT_SEGMENT, 24, 146304, MARGIN, 146304, _levels(22, 20, 7))
 CELLS = {
-    2: Cells(1, 2743200, 2514600, SEGMENT, 40, 237744, STEP, 274320, _levels(28, 22, 7)),
-    3: Cells(1, 1828800, 1600200, SEGMENT, 40, 237744, STEP, 274320, _levels(28, 20, 7)),
-    4: Cells(2, 2743200, 2514600, SHORT_SEGMENT, 32, 237744, 0, 758952, _levels(28, 20, 4, "tx1")),
-    6: Cells(2, 1828800, 1600200, SHORT_SEGMENT, 32, 274320, MARGIN, 274320, _levels(26, 22, 4)),
+    2: Cells(1, 2743200, 2514600, SEGMENT, 40, 237744, STEP, 274320, _levels(28, 22, 12)),
+    3: Cells(1, 1828800, 1600200, SEGMENT, 40, 237744, STEP, 274320, _levels(28, 20, 10)),
+    4: Cells(2, 2743200, 2514600, SHORT_SEGMENT, 32, 237744, 0, 758952, _levels(28, 20, 8, "tx1")),
+    6: Cells(2, 1828800, 1600200, SHORT_SEGMENT, 32, 274320, MARGIN, 274320, _levels(26, 22, 10)),
     7: EIGHT,
     8: EIGHT,
 }
@@ -67,7 +67,7 @@ def theme(count: int) -> Layout:
 
 def _panel() -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
     term = Slot(0, "主题词", PANEL_TITLE_BOX, (Type(76, bold=True, colour="bg2", line=90),), ("主题",), kind="title", anchor="b")
-    tagline = Slot(14, "标语", PANEL_CAPTION_BOX, (Type(28, colour="accent2"),), ("标语",))
+    tagline = Slot(14, "标语", PANEL_CAPTION_BOX, (Type(28, colour="accent2", line=105),), ("标语",))
     place = Slot(
         13, "位置", Box(2624328, 530733, 822960, 274320), (Type(16, bold=True, colour="bg2", line=100),), ("1/4",), anchor="ctr"
     )
