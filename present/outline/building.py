@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from present.model import Cut, Notice, Outline, Passage, Point, Section, Span, Speech
 from present.outline.closing import closing_of, split_closing
-from present.outline.digest import Ranking, carrying, excerpts, passage, quote_of
+from present.outline.digest import Ranking, carrying, excerpts, passage, quote_of, summary
 from present.outline.front import split_front, split_tail
 from present.outline.names import keyword_of, name_of
 from present.outline.paragraphs import Paragraph, lead_of, paragraphs_of, whole
@@ -66,11 +66,8 @@ def _without_closing(text: str, parts: Sequence[_Part]) -> tuple[Sequence[_Part]
     groups = [point for part in parts for point in part.split.points] if last.split.points else [last.division.paragraphs]
     kept, ending = split_closing(text, groups)
     paragraphs = tuple(paragraph for paragraph in last.division.paragraphs if paragraph not in ending)
-    if last.split.points:
-        split = Split(last.split.introduction, (*last.split.points[:-1], kept))
-    else:
-        split = Split(paragraphs[1:], ())
-    return [*parts[:-1], _Part(Division(last.division.heading, last.division.value, paragraphs), split)], ending
+    own = Split(last.split.introduction, (*last.split.points[:-1], kept)) if last.split.points else Split(paragraphs[1:], ())
+    return [*parts[:-1], _Part(Division(last.division.heading, last.division.value, paragraphs), own)], ending
 
 
 def _section(speech: Speech, number: int, part: _Part, ranking: Ranking) -> Section:
@@ -93,8 +90,10 @@ def _introduction(speech: Speech, part: _Part, ranking: Ranking) -> Passage | No
     sentences = speech.sentences_in(Span(part.division.heading.end, end))
     if not any(len(sentence) > 1 for sentence in sentences):
         return None
-    count = _INTRODUCTION_SENTENCES if part.split.points else _SECTION_SENTENCES
-    return passage(speech, Span(sentences[0].start, end), ranking, count)
+    span = Span(sentences[0].start, end)
+    if part.split.points:
+        return passage(speech, span, ranking, _INTRODUCTION_SENTENCES)
+    return summary(speech, span, ranking, _SECTION_SENTENCES)
 
 
 def _point(speech: Speech, paragraphs: Sequence[Paragraph], ranking: Ranking) -> Point:

@@ -9,7 +9,7 @@ from present.model import Span
 
 _OPEN, _CLOSE = "“‘《（(「『【", "”’》）)」』】"
 _DEPENDENT = re.compile(r"^(对|凡|既|也|又|因为|由于|虽然|尽管|只要|只有|如果|越是|当|在[^，]{1,12}的$)")
-_UNFINISHED = re.compile(r"(的|时|后|中|上|下|以来|同时|之际|要|方面)$")
+_UNFINISHED = re.compile(r"(的|时|后|以来|同时|之际|要)$|^在.{1,14}(上|下|中|方面)$")
 
 
 def split_at(text: str, span: Span, delimiters: str) -> tuple[Span, ...]:

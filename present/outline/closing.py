@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from present.model import Closing, Span, Speech
 from present.outline.clauses import clauses
-from present.outline.digest import Ranking, passage
+from present.outline.digest import Ranking, passage, quote_of
 from present.outline.paragraphs import Paragraph, whole
-from present.outline.parallels import parallel_line
 
 _CUE = re.compile(
     r"(?:最后，|以上.{0,12}(?:意见|要求|几点)|(?:同志们|朋友们|各位.{0,6})[！，：,!]|让我们|全会号召|我就讲这么多|此时此刻|我相信|我坚信|展望未来|新征程上)"
@@ -21,6 +20,7 @@ _AUDIENCE = re.compile(
 _DIRECTIVE = re.compile(r"^(?:都|也|还|就)?(?:要|必须|务必)(?!求)")
 _ASKS = 5
 _TITLE = 20
+_PAIRED = 8
 _CARRYING = 3
 
 
@@ -52,7 +52,7 @@ def closing_of(speech: Speech, paragraphs: Sequence[Paragraph], ranking: Ranking
         audience=_audience(speech.text, sentences),
         asks=_asks(speech.text, sentences),
         title=title,
-        lines=_lines(speech.text, sentences, title, ranking),
+        lines=_lines(speech, sentences, title, ranking),
     )
 
 
@@ -74,7 +74,9 @@ def _ask(text: str, sentence: Span) -> Span | None:
     lead = _AUDIENCE.match(words) or _DIRECTIVE.match(words)
     if lead is None:
         return None
-    return clauses(text, Span(sentence.start + lead.end(), sentence.end))[0]
+    parts = clauses(text, Span(sentence.start + lead.end(), sentence.end))
+    paired = len(parts) > 1 and max(len(parts[0]), len(parts[1])) <= _PAIRED and text[parts[0].end] == "，"
+    return Span(parts[0].start, parts[1 if paired else 0].end)
 
 
 def _title(speech: Speech, sentences: Sequence[Span], ranking: Ranking) -> Span | None:
@@ -90,9 +92,11 @@ def _echo(words: str) -> int:
     return len(pairs) - len(set(pairs))
 
 
-def _lines(text: str, sentences: Sequence[Span], title: Span | None, ranking: Ranking) -> tuple[Span, ...]:
-    """The parallel line in the sentence of the title."""
+def _lines(speech: Speech, sentences: Sequence[Span], title: Span | None, ranking: Ranking) -> tuple[Span, ...]:
+    """The parallel line in the sentence of the title, apart from the title itself."""
     home = next((sentence for sentence in sentences if title and sentence.holds(title)), None)
-    before = Span(home.start, title.start) if home and title else None
-    line = parallel_line(text, before, ranking.vocabulary) if before and len(before) else None
-    return (line,) if line else ()
+    if home is None or title is None:
+        return ()
+    sides = [side for side in (Span(home.start, title.start), Span(title.end, home.end)) if len(side) > 1]
+    lines = [line for side in sides if (line := quote_of(speech, side, ranking))]
+    return tuple(lines[-1:])

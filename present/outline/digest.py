@@ -12,10 +12,13 @@ from present.outline.parallels import parallel_line
 from present.outline.words import Vocabulary
 
 _FIGURE = re.compile(r"\d|百分之|[一二三四五六七八九十百千万亿]+(?:个百分点|万|亿|倍)")
-_SENTENCE = 150
+_SENTENCE = 100
 _CLAUSE = 60
 _SHORTEST_CLAUSE = 6
 _EXCERPTS = 4
+_SAME_OPENING = 3
+_ROW = 3
+_LAST_LINE = range(12, 45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,16 @@ class Ranking:
         words = (self.text[word.start : word.end] for word in self.vocabulary.words_in(span))
         weight = sum(self.vocabulary.weights.get(word, 0.0) for word in words)
         figure = 1.15 if _FIGURE.search(self.text, span.start, span.end) else 1.0
-        return figure * weight / (len(span) ** 0.7)
+        return figure * float(weight) / float(len(span) ** 0.7)
 
     def best(self, spans: Sequence[Span], count: int, fits: Callable[[Span], bool]) -> tuple[Span, ...]:
         """The *count* spans that carry most among those that fit, in the order of the speech."""
-        fitting = [span for span in spans if fits(span)] or list(spans)
+        fitting = [span for span in spans if fits(span)] or sorted(spans, key=len)[:1]
         return tuple(sorted(sorted(fitting, key=self.grade, reverse=True)[:count]))
 
 
 def carrying(speech: Speech, span: Span, ranking: Ranking, count: int) -> tuple[Span, ...]:
-    """The *count* whole sentences of *span* that carry it, none over 150 characters where there is a choice."""
+    """The *count* whole sentences of *span* that carry it, none over 100 characters where there is a choice."""
     return ranking.best(speech.sentences_in(span), count, lambda sentence: len(sentence) <= _SENTENCE)
 
 
@@ -47,7 +50,21 @@ def excerpts(speech: Speech, span: Span, ranking: Ranking, quote: Span | None) -
     """Up to four clauses of *span* that carry it; the quoted line is not among them."""
     found = [clause for sentence in speech.sentences_in(span) for clause in statements(speech.text, sentence)]
     apart = [clause for clause in found if not (quote and clause.touches(quote))]
-    return ranking.best(apart, _EXCERPTS, lambda clause: _SHORTEST_CLAUSE <= len(clause) <= _CLAUSE)
+    series = _series(speech.text, apart)
+    return ranking.best(series or apart, _EXCERPTS, lambda clause: _SHORTEST_CLAUSE <= len(clause) <= _CLAUSE)
+
+
+def _series(text: str, found: Sequence[Span]) -> tuple[Span, ...]:
+    """The longest row of three or more clauses that begin with the same three characters (把“敢”的…，把“敢”的…，…)."""
+    rows: list[list[Span]] = []
+    for clause in found:
+        opening = text[clause.start : clause.start + _SAME_OPENING]
+        if rows and text.startswith(opening, rows[-1][0].start):
+            rows[-1].append(clause)
+        else:
+            rows.append([clause])
+    longest = max(rows, key=len, default=[])
+    return tuple(longest) if len(longest) >= _ROW else ()
 
 
 def quote_of(speech: Speech, span: Span, ranking: Ranking) -> Span | None:
@@ -58,5 +75,20 @@ def quote_of(speech: Speech, span: Span, ranking: Ranking) -> Span | None:
 
 def passage(speech: Speech, span: Span, ranking: Ranking, count: int) -> Passage:
     """*span* as a passage with *count* carrying sentences."""
-    quote = quote_of(speech, span, ranking)
+    return _passage(speech, span, ranking, count, quote_of(speech, span, ranking))
+
+
+def summary(speech: Speech, span: Span, ranking: Ranking, count: int) -> Passage:
+    """A section without points as a passage; its line is the clause that it ends on, else its parallel one."""
+    return _passage(speech, span, ranking, count, _last_line(speech, span) or quote_of(speech, span, ranking))
+
+
+def _passage(speech: Speech, span: Span, ranking: Ranking, count: int, quote: Span | None) -> Passage:
     return Passage(span, carrying(speech, span, ranking, count), excerpts(speech, span, ranking, quote), quote)
+
+
+def _last_line(speech: Speech, span: Span) -> Span | None:
+    """The clause that *span* ends on, where it has 12 to 44 characters and no redaction."""
+    ending = statements(speech.text, speech.sentences_in(span)[-1])[-1]
+    redacted = any(ending.touches(mark) for mark in speech.redactions)
+    return ending if len(ending) in _LAST_LINE and not redacted else None

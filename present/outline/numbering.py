@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -89,5 +90,5 @@ def _value(style: Style, word: str) -> int:
 
 def is_run(values: Sequence[int]) -> bool:
     """Whether *values* count up as an author's numbers do: from 1, forward, with slips of one (一、二、二、三)."""
-    steps = [after - before for before, after in zip(values, values[1:], strict=False)]
+    steps = [after - before for before, after in itertools.pairwise(values)]
     return len(values) > 1 and values[0] == 1 and all(0 <= step <= 2 for step in steps)

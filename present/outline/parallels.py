@@ -8,15 +8,19 @@ from present.model import Span
 from present.outline.clauses import clauses, split_at
 from present.outline.words import Vocabulary
 
-_SHORTEST, _LONGEST = 4, 16
-_LINE = 48
-_SLACK = 1
+_LONGEST = 13
+_LINE = 42
+_LED_IN = 5
+"""Characters that the first member has at least where words before it are left out, or where there are two members only."""
+_FEWEST_APART = 3
+_SLACK = 2
+_FUNCTION_WORDS = "的地得到和与及或在为对把被让使将而以向从了着过人者上下中"
 
 
 def parallel_line(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
-    """The best quotable line within *span*: two or more members of like length and build, up to 48 characters."""
+    """The best quotable line within *span*: members of like length and build up to a clause's end, 42 characters at most."""
     found = [line for members in _groups(text, span) for line in _lines(text, members, vocabulary)]
-    return max(found, key=lambda line: (_grade(text, line), -line.start), default=None)
+    return max(found, key=lambda line: (len(line), -line.start), default=None)
 
 
 def _groups(text: str, span: Span) -> Iterator[tuple[Span, ...]]:
@@ -28,14 +32,13 @@ def _groups(text: str, span: Span) -> Iterator[tuple[Span, ...]]:
 
 
 def _lines(text: str, members: Sequence[Span], vocabulary: Vocabulary) -> Iterator[Span]:
-    """The lines that begin at each member; what leads into the first member (做到…) is left out at a word boundary."""
+    """The lines that begin at each member and run on; a line of 、 ends with its clause, so that nothing dangles."""
     for at in range(len(members) - 1):
         run = _run(text, members[at + 1 :])
         first = _first_member(text, members[at], run[0], vocabulary)
-        if first is not None and len(first) >= _SHORTEST:
-            line = Span(first.start, run[-1].end)
-            if len(line) <= _LINE:
-                yield line
+        ends = at + 1 + len(run) == len(members) or text[run[-1].end] != "、"
+        if first and ends and _stands(members[at], first, len(run) + 1) and run[-1].end - first.start <= _LINE:
+            yield Span(first.start, run[-1].end)
 
 
 def _run(text: str, members: Sequence[Span]) -> list[Span]:
@@ -48,26 +51,29 @@ def _run(text: str, members: Sequence[Span]) -> list[Span]:
 
 
 def _first_member(text: str, member: Span, model: Span, vocabulary: Vocabulary) -> Span | None:
-    """The end of *member* that is built like *model*."""
-    starts = [
-        start for start in range(member.end - len(model) - _SLACK, member.end - len(model) + _SLACK + 1) if start >= member.start
-    ]
-    candidates = [Span(start, member.end) for start in starts if start == member.start or vocabulary.begins_word(start)]
-    return next((candidate for candidate in candidates if _alike(text, candidate, model)), None)
+    """The end of *member* that is built like *model*: all of it, or what follows a word that leads in (做到…)."""
+    if _alike(text, member, model):
+        return member
+    tail = Span(member.end - len(model), member.end)
+    opens = text[tail.start] == text[model.start] or text[tail.start] not in _FUNCTION_WORDS
+    fits = tail.start > member.start and vocabulary.begins_word(tail.start) and opens
+    return tail if fits and _alike(text, tail, model) else None
+
+
+def _stands(member: Span, first: Span, count: int) -> bool:
+    """Whether a line is one that people would quote, and no mere list of nouns."""
+    return len(first) >= _LED_IN or (member == first and count >= _FEWEST_APART and len(first) == _LED_IN - 1)
 
 
 def _alike(text: str, one: Span, other: Span) -> bool:
     """Whether two members match in length and share characters at their places, counted from the front or the back."""
-    if abs(len(one) - len(other)) > _SLACK or not _SHORTEST <= len(other) <= _LONGEST:
-        return False
     a, b = text[one.start : one.end], text[other.start : other.end]
-    return a != b and max(_shared(a, b), _shared(a[::-1], b[::-1])) >= (1 if len(b) <= 6 else 2)
+    if a == b or len(b) < _LED_IN - 1 or max(len(a), len(b)) > _LONGEST or a.count("、") != b.count("、"):
+        return False
+    if a[:2] == b[:2]:
+        return abs(len(a) - len(b)) <= _SLACK
+    return len(a) == len(b) and _shared(a, b) >= (1 if len(b) <= _LED_IN else 2)
 
 
 def _shared(one: str, other: str) -> int:
-    return sum(x == y for x, y in zip(one, other, strict=False))
-
-
-def _grade(text: str, line: Span) -> float:
-    members = split_at(text, line, "、，")
-    return len(line) * (1 + 0.25 * min(len(members), 4))
+    return sum(x == y for x, y in zip(one, other, strict=True))

@@ -66,7 +66,7 @@ def _pair(text: str, clause: Span, vocabulary: Vocabulary) -> Span | None:
 
 
 def find_terms(speech: Speech) -> tuple[Term, ...]:
-    """The terms that count their parts (“三大法宝”, “两个毫不动摇”) at their first place, with the parts where the speech names them."""
+    """The terms that count their parts (“三大法宝”, “两个毫不动摇”) with the parts that the speech names."""
     seen: dict[str, Term] = {}
     for found in _NUMERAL_TERM.finditer(speech.text):
         term = Term(Span(found.start(1), found.end(2)), _members(speech, found))
@@ -77,7 +77,7 @@ def find_terms(speech: Speech) -> tuple[Term, ...]:
 
 
 def _members(speech: Speech, term: re.Match[str]) -> tuple[tuple[Span, Span | None], ...]:
-    """The parts of a term: as many named lists (“…”的张家港精神) before it in its sentence as it counts, else one list of that many."""
+    """The parts of a term: the named lists (“…”的张家港精神) before it in its sentence, else one list of as many."""
     count = han_number(term[1])
     sentence = next(sentence for sentence in speech.sentences if sentence.start <= term.start() < sentence.end)
     named = list(_NAMED.finditer(speech.text, sentence.start, term.start()))[-count:]
