@@ -39,7 +39,7 @@ clean:
 	@$(PYTHON) -m venv .venv
 
 .venv/offline.stamp: pyproject.toml | .venv/bin/python
-	@echo "Setting up: libraries and offline voices (some 400 MB, once)"
+	@echo "Setting up: libraries and offline voices (some 700 MB, once)"
 	@$(PIP) --editable ".[offline]"
 	@touch $@
 
