@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from present.model import Cut, Notice, Outline, Passage, Point, Section, Span, Speech
-from present.outline.closing import closing_of, split_closing
+from present.outline.closing import closing_of, closing_start
 from present.outline.digest import Ranking, carrying, excerpts, passage, quote_of, summary
 from present.outline.front import split_front, split_tail
 from present.outline.names import keyword_of, name_of
@@ -63,11 +63,11 @@ def _without_closing(text: str, parts: Sequence[_Part]) -> tuple[Sequence[_Part]
     if not parts:
         return parts, ()
     last = parts[-1]
-    groups = [point for part in parts for point in part.split.points] if last.split.points else [last.division.paragraphs]
-    kept, ending = split_closing(text, groups)
-    paragraphs = tuple(paragraph for paragraph in last.division.paragraphs if paragraph not in ending)
-    own = Split(last.split.introduction, (*last.split.points[:-1], kept)) if last.split.points else Split(paragraphs[1:], ())
-    return [*parts[:-1], _Part(Division(last.division.heading, last.division.value, paragraphs), own)], ending
+    earlier = max((len(point) for part in parts[:-1] for point in part.split.points), default=0)
+    paragraphs = last.division.paragraphs
+    start = closing_start(text, paragraphs, last.split.points, earlier)
+    shorter = Division(last.division.heading, last.division.value, paragraphs[:start])
+    return [*parts[:-1], _part(text, shorter)], paragraphs[start:] if start else ()
 
 
 def _section(speech: Speech, number: int, part: _Part, ranking: Ranking) -> Section:

@@ -17,6 +17,8 @@ _CUE = re.compile(
 _AUDIENCE = re.compile(
     r"^([^，。；：]{2,24}?(?:组织|部门|单位|干部|党员|同志|同志们|企业|地区|县|市|区))(?:都|也|均)?(?:要|必须|应当)(?!求)"
 )
+_CALL = re.compile(r"(?:全[国党军省市县区镇乡校厂司体]|各级|各地|广大).{0,14}?(?:都|也)?要(?!求)")
+_LATE = 4
 _DIRECTIVE = re.compile(r"^(?:都|也|还|就)?(?:要|必须|务必)(?!求)")
 _ASKS = 5
 _TITLE = 20
@@ -24,19 +26,34 @@ _PAIRED = 8
 _CARRYING = 3
 
 
-def split_closing(text: str, points: Sequence[tuple[Paragraph, ...]]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-    """The paragraphs of the last of *points* that are its own, and those with which the whole speech concludes.
+def closing_start(text: str, section: Sequence[Paragraph], points: Sequence[tuple[Paragraph, ...]], earlier: int) -> int | None:
+    """Where in the paragraphs of the last section the conclusion of the whole speech begins; None where it has none.
 
-    The conclusion begins at a paragraph that says so (同志们！…, 最后，…); else, where every other point is one paragraph, with
-    the second paragraph of the last one.
+    *points* are the section's points, *earlier* the most paragraphs that a point before it has (0 without any).
+    It begins at the first of: a paragraph that says so (同志们！…), a call to everybody (全市各级党组织要…), and, where every
+    other point is one paragraph, the second paragraph of the last point.
     """
-    last = points[-1]
-    cued = next(
-        (at for at, paragraph in enumerate(last) if at and _CUE.match(text, paragraph.span.start, paragraph.span.end)), None
-    )
-    alone = len(points) > 1 and all(len(point) == 1 for point in points[:-1])
-    at = 1 if alone and len(last) > 1 else cued
-    return (last[:at], last[at:]) if at else (last, ())
+    starts = [_cued(text, section), _call(text, section, points), _left_over(section, points, earlier)]
+    return min((start for start in starts if start is not None), default=None)
+
+
+def _cued(text: str, section: Sequence[Paragraph]) -> int | None:
+    free = (at for at, paragraph in enumerate(section) if at and paragraph.mark is None)
+    return next((at for at in free if _CUE.match(text, section[at].span.start, section[at].span.end)), None)
+
+
+def _call(text: str, section: Sequence[Paragraph], points: Sequence[tuple[Paragraph, ...]]) -> int | None:
+    """A call among the last paragraphs, where it is the only one of the section and no point is numbered like it."""
+    calls = [
+        at for at, each in enumerate(section) if at and each.mark is None and _CALL.match(text, each.span.start, each.span.end)
+    ]
+    late = len(calls) == 1 and len(points) > 1 and calls[0] >= len(section) - _LATE and section[calls[0]] not in points[0]
+    return calls[0] if late else None
+
+
+def _left_over(section: Sequence[Paragraph], points: Sequence[tuple[Paragraph, ...]], earlier: int) -> int | None:
+    alone = len(points) > 1 and earlier <= 1 and all(len(point) == 1 for point in points[:-1])
+    return section.index(points[-1][1]) if alone and len(points[-1]) > 1 else None
 
 
 def closing_of(speech: Speech, paragraphs: Sequence[Paragraph], ranking: Ranking) -> Closing | None:

@@ -39,10 +39,11 @@ def word_cutter(speech: Speech) -> Cut:
 
 
 def quoted_terms(text: str) -> frozenset[str]:
-    """The short terms in quotation marks; one that holds another (干部敢为 holds 敢为) is left to be cut there."""
-    lists = (re.split("[、，]", found[1]) for found in _QUOTED.finditer(text))
-    terms = {item for items in lists for item in items if _SHORT_TERM.match(item)}
-    return frozenset(term for term in terms if not any(other in term for other in terms - {term}))
+    """The short terms in quotation marks, alone or in a list; one that holds a listed one (干部敢为 holds 敢为) is cut there."""
+    quoted = [re.split("[、，]", found[1]) for found in _QUOTED.finditer(text)]
+    listed = {item for items in quoted if len(items) > 1 for item in items if _SHORT_TERM.match(item)}
+    alone = {items[0] for items in quoted if len(items) == 1 and _SHORT_TERM.match(items[0])}
+    return frozenset(term for term in listed | alone if not any(other in term for other in listed - {term}))
 
 
 def _tokenizer() -> jieba.Tokenizer:
