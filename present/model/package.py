@@ -10,7 +10,10 @@ from present.model.speech import Redaction
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A department's look and voice, read from `<folder>/template.toml`; `pptx` is its deck template."""
+    """A department's look and voice, read from `<folder>/template.toml`; `pptx` is its deck template.
+
+    `voices` are its choices as pairs of an engine and one of its voices, `rate` the pace, 1.0 being the voice's own.
+    """
 
     name: str
     display_name: str
@@ -18,10 +21,14 @@ class Template:
     department: str = ""
     date: str = ""
     occasion: str = ""
-    voice: str = ""
+    voices: tuple[tuple[str, str], ...] = ()
     rate: float = 1.0
     redaction: Redaction = Redaction()
     online: bool = True
+
+    def voice_of(self, engine: str) -> str:
+        """The voice that the department chose for *engine*, empty where it leaves the choice to the engine."""
+        return dict(self.voices).get(engine, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,12 @@ from present.deck.drawing.grid import CONTENT_WIDTH, FOOT, MARGIN, TITLE_RULE, B
 from present.deck.drawing.layout import Mark, Slot, Type
 from present.deck.drawing.marks import PANEL, PANEL_INK, rule
 
-FOOTER = Slot(
-    11, "页脚", Box(MARGIN, FOOT, 8069580, 274320), (Type(12, colour="accent4", line=100),), ("部分名称",), kind="ftr", anchor="ctr"
-)
-DATE = Slot(
-    10, "日期", Box(8938260, FOOT, 1651000, 274320), (Type(12, colour="accent4", line=100, align="r"),), ("日期",), kind="dt", anchor="ctr"
-)
-PAGE = Slot(
-    12,
-    "页码",
-    Box(10772140, FOOT, 734060, 274320),
-    (Type(12, bold=True, colour="accent4", line=100, align="r"),),
-    ("‹#›",),
-    kind="sldNum",
-    anchor="ctr",
-)
-LOGO = Slot(15, "部门标志", Box(9855200, 342900, 1651000, 411480), (Type(12, colour="accent4"),), ("部门标志（可不放）",), kind="pic")
+_FOOT_TYPE = Type(12, colour="accent4", line=100)
+_FOOT_RIGHT = replace(_FOOT_TYPE, align="r")
+_PAGE_TYPE = replace(_FOOT_RIGHT, bold=True)
+FOOTER = Slot(11, "页脚", Box(MARGIN, FOOT, 8069580, 274320), (_FOOT_TYPE,), ("部分名称",), kind="ftr", anchor="ctr")
+DATE = Slot(10, "日期", Box(8938260, FOOT, 1651000, 274320), (_FOOT_RIGHT,), ("日期",), kind="dt", anchor="ctr")
+PAGE = Slot(12, "页码", Box(10772140, FOOT, 734060, 274320), (_PAGE_TYPE,), ("‹#›",), kind="sldNum", anchor="ctr")
 TITLE = Slot(
     0,
     "标题",
@@ -33,6 +23,14 @@ TITLE = Slot(
     kind="title",
     anchor="b",
 )
+
+
+def logo(box: Box, token: str) -> Slot:
+    """The place for a department's logo; a slide that leaves it empty shows nothing there."""
+    return Slot(15, "部门标志", box, (Type(12, colour=token),), ("部门标志（可不放）",), kind="pic")
+
+
+LOGO = logo(Box(9855200, 342900, 1651000, 411480), "accent4")
 
 
 def foot(footer_width: int = FOOTER.box.w, footer: str = "accent4", page: str = "accent4") -> tuple[Slot, ...]:
@@ -48,10 +46,9 @@ def recoloured(slot: Slot, token: str) -> Slot:
 
 def head(kicker: str) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
     """The head of a content slide: a title over a rule, and above it the *kicker* that says what kind of slide this is."""
-    way_sign = Slot(
-        13, "栏目", Box(MARGIN, 457200, 8986520, 274320), (Type(16, bold=True, colour="accent1", line=100),), (kicker,), anchor="ctr"
-    )
-    return rule((MARGIN, TITLE_RULE), CONTENT_WIDTH), (TITLE, way_sign)
+    way_sign = Type(16, bold=True, colour="accent1", line=100)
+    above = Slot(13, "栏目", Box(MARGIN, 457200, 8986520, 274320), (way_sign,), (kicker,), anchor="ctr")
+    return rule((MARGIN, TITLE_RULE), CONTENT_WIDTH), (TITLE, above)
 
 
 def panel(title: Slot, caption: Slot) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:

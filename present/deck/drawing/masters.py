@@ -72,7 +72,8 @@ def _notes_picture() -> str:
 
 def _notes_body() -> str:
     locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=1))
-    names = tag("p:nvSpPr", tag("p:cNvPr", id=3, name="备注"), locks, tag("p:nvPr", tag("p:ph", type="body", sz="quarter", idx=3)))
+    kind = tag("p:nvPr", tag("p:ph", type="body", sz="quarter", idx=3))
+    names = tag("p:nvSpPr", tag("p:cNvPr", id=3, name="备注"), locks, kind)
     body = tag("p:txBody", tag("a:bodyPr", lIns=0, tIns=0, rIns=0, bIns=0), tag("a:lstStyle"), paragraph("讲话原文"))
     return tag("p:sp", names, tag("p:spPr", place(Box(685800, 4400550, 5486400, 3600450)), rectangle()), body)
 

@@ -78,7 +78,7 @@ def _placeholder(slot: Slot) -> str:
 
 
 def _body_properties(slot: Slot) -> str:
-    several = {"numCol": slot.text_columns, "spcCol": 365760} if slot.text_columns > 1 else {}
+    several: dict[str, int] = {"numCol": slot.text_columns, "spcCol": 365760} if slot.text_columns > 1 else {}
     return tag("a:bodyPr", tag("a:noAutofit"), **BODY_PROPERTIES, **several, anchor=slot.anchor)
 
 

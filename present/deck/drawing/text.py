@@ -6,7 +6,7 @@ from present.deck.drawing.layout import Fill, Type
 from present.deck.drawing.xml import tag, words
 
 HANGING = 365760
-BODY_PROPERTIES = {"vert": "horz", "wrap": "square", "lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
+BODY_PROPERTIES: dict[str, str | int] = {"vert": "horz", "wrap": "square", "lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
 
 
 def solid(fill: Fill) -> str:

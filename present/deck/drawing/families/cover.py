@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from present.deck.drawing.frame import logo
 from present.deck.drawing.grid import MARGIN, Box
 from present.deck.drawing.layout import Layout, Slot, Type
 from present.deck.drawing.marks import COLUMN_RULE_STEP, PANEL_INK, column_rules, rule
 
 COLUMNS_X = 8938260
-LOGO = Slot(15, "部门标志", Box(MARGIN, 5029200, 1651000, 411480), (Type(12, colour="accent2"),), ("部门标志（可不放）",), kind="pic")
+LOGO_BOX = Box(MARGIN, 5029200, 1651000, 411480)
 
 
 def cover() -> Layout:
@@ -34,7 +35,13 @@ def cover() -> Layout:
         anchor="b",
     )
     marks = (*rule((MARGIN, 4343400), 7840980, ink=PANEL_INK), *column_rules(COLUMNS_X))
-    return Layout("封面", marks, (title, occasion, unit, *(_term(i) for i in range(1, 5)), LOGO), background="tx2", kind="title")
+    return Layout(
+        "封面",
+        marks,
+        (title, occasion, unit, *(_term(i) for i in range(1, 5)), logo(LOGO_BOX, "accent2")),
+        background="tx2",
+        kind="title",
+    )
 
 
 def _term(i: int) -> Slot:

@@ -10,13 +10,14 @@ from present.deck.drawing.layout import Fill, Layout, Mark, Slot, Type
 from present.deck.drawing.marks import hairline, thick_piece
 
 TAB = 762000
-"""A tab stop every 3 em at 20 pt: key words of two characters stand in columns, three of them across the narrowest panel of four."""
+"""A tab stop every 3 em at 20 pt: key words of two characters stand in columns, three of them across one of four panels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The measures of a panel: of how many in a row, the term's size in pt, and, from the panel's top in EMU, where each part
-    begins. `keywords` is 0 where there is no room for them.
+    """The measures of a panel: how many stand in a row, the term's size in pt, and in EMU from its top where each part begins.
+
+    `rule_y` and what follows are 0 where there is no room for key words.
     """
 
     across: int

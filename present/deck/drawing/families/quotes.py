@@ -39,8 +39,9 @@ def _lead() -> tuple[Slot, Slot, Slot]:
 
 def _side(i: int) -> tuple[Slot, Slot]:
     y = TOP + (i - 1) * SIDE_PITCH
+    source = Type(16, colour="accent3", line=100)
     return (
         # Where it comes from stands above: below, it would hang nearer to the next quotation whenever this one is short.
-        Slot(30 + i, f"出处 {i}", Box(SIDE_X, y + 118872, SIDE_WIDTH, 274320), (Type(16, colour="accent3", line=100),), ("出自哪一部分",)),
+        Slot(30 + i, f"出处 {i}", Box(SIDE_X, y + 118872, SIDE_WIDTH, 274320), (source,), ("出自哪一部分",)),
         Slot(20 + i, f"金句 {i}", Box(SIDE_X, y + 457200, SIDE_WIDTH, 1261872), (Type(24, bold=True),), ("另一句",)),
     )

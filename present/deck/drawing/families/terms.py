@@ -51,10 +51,10 @@ def _ground(card: Card, box: Box) -> tuple[Mark, ...]:
 def _texts(card: Card, i: int, box: Box) -> tuple[Slot, Slot]:
     # A last 、 or ” may hang into the right padding; the hairline may not.
     x, width = box.x + card.padding, box.w - card.padding - 137160
+    term = Type(card.term, bold=True, colour="accent1")
     levels = (Type(card.words, after=9), Type(22, colour="accent4", after=9))
+    prompts = ("它的内容", "讲话中的解释")
     return (
-        Slot(20 + i, f"名词 {i}", Box(x, 2240280, width, 594360), (Type(card.term, bold=True, colour="accent1"),), ("名词",)),
-        Slot(
-            30 + i, f"内容 {i}", Box(x, 3246120, width, 2560320), levels, ("它的内容", "讲话中的解释"), text_columns=card.text_columns
-        ),
+        Slot(20 + i, f"名词 {i}", Box(x, 2240280, width, 594360), (term,), ("名词",)),
+        Slot(30 + i, f"内容 {i}", Box(x, 3246120, width, 2560320), levels, prompts, text_columns=card.text_columns),
     )

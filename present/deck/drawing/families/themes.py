@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from present.deck.drawing.frame import PANEL_CAPTION_BOX, PANEL_FOOT, PANEL_TITLE_BOX, panel
 from present.deck.drawing.grid import MAIN_WIDTH, MAIN_X, MARGIN, SEGMENT, SHORT_SEGMENT, STEP, TOP, Box
@@ -10,7 +10,7 @@ from present.deck.drawing.layout import Layout, Mark, Slot, Type
 from present.deck.drawing.marks import rule
 
 HALF_WIDTH, SECOND_X = 3393440, 8112760
-LEAD = Type(28, bold=True)
+TAGLINE_BOX = replace(PANEL_CAPTION_BOX, h=1874520)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ CELLS = {
     2: Cells(1, 2743200, 2514600, SEGMENT, 40, 237744, STEP, 274320, _levels(28, 22, 12)),
     3: Cells(1, 1828800, 1600200, SEGMENT, 40, 237744, STEP, 274320, _levels(28, 20, 10)),
     4: Cells(2, 2743200, 2514600, SHORT_SEGMENT, 32, 237744, 0, 758952, _levels(28, 20, 8, "tx1")),
-    6: Cells(2, 1828800, 1600200, SHORT_SEGMENT, 32, 274320, MARGIN, 274320, _levels(26, 22, 10)),
+    6: Cells(2, 1828800, 1600200, SHORT_SEGMENT, 32, 274320, MARGIN, 274320, _levels(26, 22, 8)),
     7: EIGHT,
     8: EIGHT,
 }
@@ -67,7 +67,7 @@ def theme(count: int) -> Layout:
 
 def _panel() -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
     term = Slot(0, "主题词", PANEL_TITLE_BOX, (Type(76, bold=True, colour="bg2", line=90),), ("主题",), kind="title", anchor="b")
-    tagline = Slot(14, "标语", PANEL_CAPTION_BOX, (Type(28, colour="accent2", line=105),), ("标语",))
+    tagline = Slot(14, "标语", TAGLINE_BOX, (Type(28, colour="accent2", line=105),), ("标语",))
     place = Slot(
         13, "位置", Box(2624328, 530733, 822960, 274320), (Type(16, bold=True, colour="bg2", line=100),), ("1/4",), anchor="ctr"
     )
