@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -40,15 +41,16 @@ class Redaction:
 class Speech:
     """One speech: its decoded text (no BOM, LF line ends) and what was found out about its characters.
 
-    `sentences` are in order and leave only white space uncovered; none runs over a line end. `redactions` are the marks that
-    stand for a removed name, `strays` the characters that came between by accident (spaces inside a sentence): they are in the
-    text, so that offsets hold, but are neither shown nor spoken.
+    `paragraphs` are in order and leave only white space and page numbers uncovered; `sentences` do so within them. `redactions`
+    are the marks that stand for a removed name, `strays` the characters that came between by accident (spaces inside a sentence,
+    line ends inside a paragraph): they are in the text, so that offsets hold, but are neither shown nor spoken.
     """
 
     name: str
     text: str
     encoding: str
     sha256: str
+    paragraphs: tuple[Span, ...] = ()
     sentences: tuple[Span, ...] = ()
     redactions: tuple[Span, ...] = ()
     strays: tuple[Span, ...] = ()
@@ -60,8 +62,7 @@ class Speech:
 
     def sentences_in(self, span: Span) -> tuple[Span, ...]:
         """The sentences that lie within *span*, and the parts within it of those that only touch it."""
-        found = (sentence for sentence in self.sentences if sentence.touches(span))
-        return tuple(Span(max(each.start, span.start), min(each.end, span.end)) for each in found)
+        return tuple(Span(max(each.start, span.start), min(each.end, span.end)) for each in _touching(self.sentences, span))
 
     def shown(self, span: Span) -> str:
         """The words of *span* as slides and captions show them."""
@@ -72,9 +73,17 @@ class Speech:
         return self._replaced(span, self.redaction.spoken)
 
     def _replaced(self, span: Span, redacted: str) -> str:
-        marks = [(mark, redacted) for mark in self.redactions] + [(mark, "") for mark in self.strays]
+        marks = [(mark, redacted) for mark in _touching(self.redactions, span)]
+        marks += [(mark, "") for mark in _touching(self.strays, span)]
         words, at = "", span.start
-        for mark, instead in sorted((mark, instead) for mark, instead in marks if span.touches(mark)):
+        for mark, instead in sorted(marks):
             words += self.text[at : max(at, mark.start)] + instead
-            at = mark.end
+            at = max(at, mark.end)
         return words + self.text[at : span.end]
+
+
+def _touching(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """Those of *spans*, which are in order, that have a character in common with *span*."""
+    first = bisect_right(spans, span.start, key=lambda each: each.end)
+    last = bisect_left(spans, span.end, key=lambda each: each.start)
+    return spans[first:last]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from present.model import Span
 
 _STARS = re.compile(r"[*＊]{2,}")
+_HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 _MARKDOWN = re.compile(r"^(#{1,6} \S|---\s*$)", re.MULTILINE)
 
 _WIDE = r"[⺀-⿟、-〿㐀-鿿豈-﫿！-｠“”‘’—…]"
@@ -33,10 +34,13 @@ def find_redactions(text: str, *, markdown: bool) -> tuple[Span, ...]:
 def find_strays(text: str, *, markdown: bool) -> tuple[Span, ...]:
     """The characters that came between by accident, in order.
 
-    They are gaps between Chinese characters inside a sentence, invisible characters, and in Markdown the marks of emphasis.
+    They are gaps between Chinese characters inside a sentence, invisible characters, and in Markdown the marks of emphasis and
+    of headings.
     """
     emphasis = [mark for marks in _starred_lines(text) if _is_emphasis(marks, markdown=markdown) for mark in marks]
-    return tuple(sorted([*emphasis, *_gaps(text), *(Span(*found.span()) for found in _INVISIBLE.finditer(text))]))
+    patterns = (_INVISIBLE, _HASHES) if markdown else (_INVISIBLE,)
+    found = (Span(*each.span()) for pattern in patterns for each in pattern.finditer(text))
+    return tuple(sorted([*emphasis, *_gaps(text), *found]))
 
 
 def _starred_lines(text: str) -> Iterator[tuple[Span, ...]]:

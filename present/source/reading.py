@@ -9,6 +9,7 @@ from pathlib import Path
 from present.errors import SourceError
 from present.model import Redaction, Speech
 from present.source.marks import find_redactions, find_strays, is_markdown
+from present.source.paragraphs import find_paragraphs
 from present.source.sentences import find_sentences
 from present.source.text import Decoded, decode
 
@@ -33,15 +34,17 @@ def read_speech(path: Path, redaction: Redaction = Redaction()) -> Speech:
     data = _bytes_of(path)
     decoded = read(data, path.name)
     _require_speech(decoded.text, path.name)
+    paragraphs = find_paragraphs(decoded.text)
     markdown = path.suffix.lower() == ".md" or is_markdown(decoded.text)
     return Speech(
         name=path.stem,
         text=decoded.text,
         encoding=decoded.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
-        sentences=find_sentences(decoded.text),
+        paragraphs=paragraphs.spans,
+        sentences=find_sentences(decoded.text, paragraphs.spans),
         redactions=find_redactions(decoded.text, markdown=markdown),
-        strays=find_strays(decoded.text, markdown=markdown),
+        strays=tuple(sorted({*find_strays(decoded.text, markdown=markdown), *paragraphs.wraps})),
         redaction=redaction,
     )
 

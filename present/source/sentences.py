@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from present.model import Span
+from present.source.paragraphs import find_paragraphs
 
 _CLOSERS = r"[”’」』）)》】\"]"
 _END = re.compile(
@@ -16,30 +17,25 @@ _END = re.compile(
 )
 
 
-def find_sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of *text* in order; each ends within its line, and only white space stands between them."""
-    return tuple(_trimmed(text, piece) for line in _lines(text) for piece in _pieces(text, line) if not _blank(text, piece))
+def find_sentences(text: str, paragraphs: Iterable[Span] | None = None) -> tuple[Span, ...]:
+    """The sentences of *text* in order; each ends within its paragraph, and only white space stands between them there.
+
+    Without *paragraphs* each line is one.
+    """
+    within = find_paragraphs(text).spans if paragraphs is None else paragraphs
+    return tuple(trimmed for paragraph in within for piece in _pieces(text, paragraph) if (trimmed := _trimmed(text, piece)))
 
 
-def _lines(text: str) -> Iterator[Span]:
-    at = 0
-    for line in text.split("\n"):
-        yield Span(at, at + len(line))
-        at += len(line) + 1
-
-
-def _pieces(text: str, line: Span) -> Iterator[Span]:
-    at = line.start
-    for end in _END.finditer(text, line.start, line.end):
+def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
+    at = paragraph.start
+    for end in _END.finditer(text, paragraph.start, paragraph.end):
         yield Span(at, end.end())
         at = end.end()
-    yield Span(at, line.end)
-
-
-def _blank(text: str, span: Span) -> bool:
-    return not text[span.start : span.end].strip()
+    yield Span(at, paragraph.end)
 
 
 def _trimmed(text: str, span: Span) -> Span:
+    """*span* without the white space at its edges; empty where there is nothing else."""
     words = text[span.start : span.end]
-    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.end - len(words) + len(words.rstrip())))
