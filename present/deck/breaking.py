@@ -1,0 +1,207 @@
+"""Where a line of Chinese may end, and which of the ways to break a text reads best.
+
+The rules are those of Chinese typesetting (no closing mark starts a line, no opening mark ends one) and of sense: a line ends
+after a punctuation mark or between two words, best where the phrase ends, and no line is left with one character.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from present.model import Cut
+
+Measure = Callable[[str], float]
+"""The width of a text in em, the height of its characters."""
+
+NEVER_FIRST = frozenset("，、。；：！？”’）》」』】〉〕…—·％%,.;:!?)]}")
+NEVER_LAST = frozenset("“‘（《「『【〈〔([{")
+_CLOSERS = dict(zip("“‘（《「『【〈〔([{", "”’）》」』】〉〕)]}", strict=True))
+_CLINGING = frozenset("的地得了着过们上下中里内外间时后前等化性者力年月日")
+"""One-character words that belong to what stands before them."""
+
+_UNEVEN, _INSIDE, _ORPHAN = 12.0, 6.0, 100.0
+
+
+def em_width(text: str) -> float:
+    """The width of *text* in em, on the safe side: a full-width character or a mark that may be one is 1 em."""
+    return sum(map(_advance, text))
+
+
+def _advance(character: str) -> float:
+    if unicodedata.east_asian_width(character) in "WFA":
+        return 1.0
+    if character.isspace():
+        return 0.35
+    if character in "mwMW@&" or ord(character) > 0x2FF:
+        return 1.0
+    if character.isupper():
+        return 0.75
+    return 0.62 if character.isalnum() else 0.5
+
+
+def break_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:
+    """The lines of *text*, none over *width* em unless one word alone is, as few as can be and as even as sense allows."""
+    if measure(text) <= width:
+        return (text,) if text else ()
+    stops = _stops(text, cut)
+    fewest = _fewest(text, stops, width, measure)
+    return _best(_Setting(text, stops, width, measure), fewest)
+
+
+def member_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:  # noqa: ARG001  a breaker
+    """The parallel members of *text*, one a line however wide it is."""
+    return members(text)
+
+
+def parallel_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:
+    """The lines of *text* with its parallel members one a line; a text without members is broken as by `break_lines`."""
+    return tuple(line for member in members(text) for line in break_lines(member, width, cut, measure))
+
+
+def listed_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:  # noqa: ARG001  a breaker
+    """As `member_lines`, without the 、 at the ends of lines, since the line break says it."""
+    return tuple(member.rstrip("、") for member in members(text))
+
+
+def members(text: str) -> tuple[str, ...]:
+    """The parallel members of *text*, two or more of like length, each with the mark that ends it; else the text alone."""
+    for mark in "；，、":
+        parts = _parts(text, mark)
+        sizes = [em_width(part) for part in parts]
+        if len(parts) > 1 and min(sizes) >= 0.55 * max(sizes):
+            return parts
+    return (text,)
+
+
+def _parts(text: str, mark: str) -> tuple[str, ...]:
+    ends = [at + 1 for at, depth in enumerate(depths(text)) if text[at] == mark and not depth and at + 1 < len(text)]
+    return tuple(text[start:end] for start, end in pairwise([0, *ends, len(text)]) if start < end)
+
+
+def depths(text: str) -> tuple[int, ...]:
+    """For each character of *text*, how many pairs of quotation marks or brackets it stands in; the marks count as inside."""
+    found, open_marks = [], list[str]()
+    for character in text:
+        if character in _CLOSERS:
+            open_marks.append(_CLOSERS[character])
+        found.append(len(open_marks))
+        if open_marks and character == open_marks[-1]:
+            open_marks.pop()
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A place where a line may end: the offset that the next line starts at, and how much it hurts."""
+
+    at: int
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    text: str
+    stops: tuple[_Stop, ...]
+    width: float
+    measure: Measure
+
+
+def _stops(text: str, cut: Cut) -> tuple[_Stop, ...]:
+    """The text's start, every place where a line may end, and its end."""
+    words = [word for word in cut(text) if word]
+    ends = accumulate(map(len, words))
+    inside = depths(text)
+    between = [
+        _Stop(at, _cost(first, second) + (_INSIDE if inside[at - 1] and inside[at] and not _between_pairs(text, at) else 0))
+        for (first, second), at in zip(pairwise(words), ends, strict=False)
+        if _may_part(first[-1], second[0])
+    ]
+    return (_Stop(0, 0), *between, _Stop(len(text), 0))
+
+
+def _between_pairs(text: str, at: int) -> bool:
+    return text[at - 1] in _CLOSERS.values() and text[at] in _CLOSERS
+
+
+def _may_part(before: str, after: str) -> bool:
+    if after in NEVER_FIRST or before in NEVER_LAST or after.isspace():
+        return False
+    return not (_is_latin(before) and _is_latin(after))
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and not character.isspace()
+
+
+def _cost(before: str, after: str) -> float:
+    return _mark_cost(before[-1], after[0], before) + _loner_cost(before, after)
+
+
+def _mark_cost(before: str, after: str, word: str) -> float:
+    if before in "。！？；;!?":
+        return 0.0
+    if before in "，：,:" or before.isspace():
+        return 0.5
+    if before == "、":
+        return 1.0
+    if before in "”’）》":
+        return 2.5
+    return 3.0 if after in _CLOSERS or word.endswith("的") else 5.0
+
+
+def _loner_cost(before: str, after: str) -> float:
+    """What it costs to part a one-character word from its neighbour: 敢|首创 never, 群众|敢首创 where it must be."""
+    cost = 0.0
+    if len(before) == 1 and before.isalpha() and before not in "的了":
+        cost += 6.0
+    if len(after) == 1 and after.isalpha():
+        cost += 9.0 if after in _CLINGING or before == "的" else 2.0
+    return cost
+
+
+def _fewest(text: str, stops: tuple[_Stop, ...], width: float, measure: Measure) -> int:
+    count, start, last = 1, 0, 0
+    for stop in stops[1:]:
+        if last > start and measure(text[start : stop.at].rstrip()) > width:
+            count, start = count + 1, last
+        last = stop.at
+    return count
+
+
+def _best(setting: _Setting, count: int) -> tuple[str, ...]:
+    """The cheapest way to set the text in *count* lines, found from the first stop on."""
+    even = setting.measure(setting.text) / count
+    routes: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
+    for line in range(1, count + 1):
+        routes = _extended(setting, routes, even, last=line == count)
+    offsets = routes[len(setting.stops) - 1][1]
+    return tuple(setting.text[start:end] for start, end in pairwise(offsets))
+
+
+def _extended(
+    setting: _Setting, routes: dict[int, tuple[float, tuple[int, ...]]], even: float, *, last: bool
+) -> dict[int, tuple[float, tuple[int, ...]]]:
+    """Every route with one more line; of those that come to the same stop, the cheapest."""
+    longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+    final = len(setting.stops) - 1
+    for start, (cost, offsets) in routes.items():
+        for end in range(start + 1, final + 1):
+            line = setting.text[setting.stops[start].at : setting.stops[end].at].rstrip()
+            size = setting.measure(line)
+            if size > setting.width and end > start + 1:
+                break
+            if last and end != final:
+                continue
+            total = cost + setting.stops[end].cost + _shape_cost(line, size, even)
+            if end not in longer or total < longer[end][0]:
+                longer[end] = (total, (*offsets, setting.stops[end].at))
+    return longer
+
+
+def _shape_cost(line: str, size: float, even: float) -> float:
+    uneven = _UNEVEN * ((size - even) / even) ** 2
+    orphan = _ORPHAN if len(line) == 1 or (size < 4 and size < even / 3) else 0.0
+    return uneven + orphan

@@ -1,0 +1,115 @@
+"""Which size a text has in its place on a slide, and which lines; nothing here knows a file.
+
+A text never shrinks freely: its place has a few steps, tried in order, each a size with the lines that it allows. Lengths are in
+points, widths of texts in em.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from present.deck.breaking import Measure, break_lines, em_width, listed_lines, member_lines, parallel_lines
+from present.model import Cut
+
+LINE = 1.45
+"""The height of a line in em at 100 %: Noto Sans CJK, the taller of the fonts that a deck is shown in."""
+
+EMU_A_POINT = 12700
+
+Breaker = Callable[[str, float, Cut, Measure], tuple[str, ...]]
+
+PLAIN: tuple[Breaker, ...] = (break_lines,)
+PARALLEL: tuple[Breaker, ...] = (member_lines, parallel_lines, break_lines)
+LISTED: tuple[Breaker, ...] = (listed_lines, break_lines)
+"""Ways of breaking lines: running text; quotations, whose parallel members stand one a line; lists, which lose their 、 there."""
+
+ROUNDING = 0.5
+"""What a box may be too low by, in points: two lines of a theme's term fill theirs to a hair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One size in points that a text may have, in how many lines, of at most how many em."""
+
+    size: float
+    lines: int
+    ems: float = math.inf
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The place of one text: its box in points, its line spacing (1 = 100 %) and the steps that are tried in order."""
+
+    width: float
+    height: float
+    spacing: float
+    steps: tuple[Step, ...]
+
+    def within(self, width: float, height: float) -> Slot:
+        """The same steps in a box of other measures, in points."""
+        return replace(self, width=width, height=height)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The lines of a text and the size in points that they are set in."""
+
+    size: float
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Sets texts into slots: how words are told apart, how wide they are, which ways of breaking lines are tried in order."""
+
+    cut: Cut
+    measure: Measure = em_width
+    breakers: tuple[Breaker, ...] = PLAIN
+
+    def breaking(self, breakers: tuple[Breaker, ...]) -> Composer:
+        """The same composer with other ways of breaking lines."""
+        return replace(self, breakers=breakers)
+
+    def fit(self, text: str, slot: Slot) -> Fit | None:
+        """The first way and step of *slot* that holds *text*, None if none does."""
+        return next((fit for fit in self._tries(text, slot) if fit), None)
+
+    def set(self, text: str, slot: Slot) -> Fit:
+        """As `fit`; a text that no step holds is set in the last step all the same, for a template's boxes may be small."""
+        last = slot.steps[-1]
+        return self.fit(text, slot) or Fit(last.size, break_lines(text, _ems(slot, last), self.cut, self.measure))
+
+    def fits(self, text: str, slot: Slot) -> bool:
+        """Whether some step of *slot* holds *text*."""
+        return self.fit(text, slot) is not None
+
+    def together(self, texts: Sequence[str], slot: Slot) -> float:
+        """The size of the first step that holds every one of *texts*, else the last step's."""
+        steps = (step for step in slot.steps if all(self.fits(text, replace(slot, steps=(step,))) for text in texts))
+        return next(steps, slot.steps[-1]).size
+
+    def _tries(self, text: str, slot: Slot) -> Iterator[Fit | None]:
+        for breaker, step in product(self.breakers, slot.steps):
+            lines = breaker(text, _ems(slot, step), self.cut, self.measure)
+            widest = max(map(self.measure, map(str.rstrip, lines)), default=0.0)
+            low = height(len(lines), step.size, slot.spacing) <= slot.height + ROUNDING
+            yield Fit(step.size, lines) if low and len(lines) <= step.lines and widest <= _ems(slot, step) else None
+
+
+def _ems(slot: Slot, step: Step) -> float:
+    return min(step.ems, slot.width / step.size)
+
+
+def height(lines: int, size: float, spacing: float) -> float:
+    """The height in points of *lines* lines of *size* points at a line spacing of *spacing* (1 = 100 %)."""
+    return lines * size * LINE * spacing
+
+
+def even_groups(count: int, most: int) -> tuple[int, ...]:
+    """The sizes of as few groups as can be, none over *most*, the larger first: 9 in sixes are 5 and 4, never 8 and 1."""
+    groups = max(1, math.ceil(count / most))
+    least, more = divmod(count, groups)
+    return tuple(least + 1 if group < more else least for group in range(groups))

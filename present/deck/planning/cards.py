@@ -1,0 +1,117 @@
+"""The points of a section as cards, on as few slides as hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from present.deck import labels
+from present.deck.cards import card_texts, fit_cards
+from present.deck.fitting import Slot, Step, even_groups
+from present.deck.planning.sharing import excerpts
+from present.deck.planning.words import Holds, Material, first_held
+from present.deck.slots import CARD_ROW_LINE, CARDS, CARDS_EVEN, CARDS_MOST
+from present.model import Card, Point, Span, Words
+
+ROWS = 5
+"""Five points stand in rows, the line beside the short form."""
+
+WHOLE_LEADS = 3
+"""Up to so many points there is room for the whole lead."""
+
+Cards = tuple[Card, ...]
+
+
+def card_slides(material: Material, points: Sequence[Point]) -> tuple[Cards, ...]:
+    """The cards of each slide: eight at most on one, else six; fewer where their words need the room."""
+    groupings = dict.fromkeys(_groupings(len(points)))
+    found = (_cards(material, points, grouping) for grouping in groupings)
+    return next((cards for cards in found if cards), None) or _numbered(points)
+
+
+def _groupings(count: int) -> Iterator[tuple[int, ...]]:
+    if count <= CARDS_MOST:
+        yield (count,)
+    for most in range(CARDS_EVEN, 1, -1):
+        groups = even_groups(count, most)
+        if min(groups) > 1:
+            yield groups
+
+
+def _cards(material: Material, points: Sequence[Point], grouping: Sequence[int]) -> tuple[Cards, ...] | None:
+    ends = list(accumulate(grouping))
+    slides = [_one_slide(material, points, range(end - count, end)) for count, end in zip(grouping, ends, strict=True)]
+    return tuple(cards for cards in slides if cards) if all(slides) else None
+
+
+def _one_slide(material: Material, points: Sequence[Point], places: range) -> Cards | None:
+    """The fullest cards that fit together: with line and excerpt, without excerpt, without line."""
+    full = _with_lines(material, [points[place] for place in places], places.start + 1)
+    bare = tuple(replace(card, line=None, excerpt=None) for card in full)
+    lined = tuple(replace(card, excerpt=None) for card in full)
+    return next((cards for cards in (full, lined, bare) if _fit(material, cards)), None)
+
+
+def _fit(material: Material, cards: Cards) -> bool:
+    slot = CARDS[len(cards)]
+    texts = [card_texts(card, len(slot.levels)) for card in cards]
+    lines = len(cards) != ROWS or all(material.fits(CARD_ROW_LINE)(card.line.text) for card in cards if card.line)
+    return lines and fit_cards(texts, slot, material.composer) is not None
+
+
+def _with_lines(material: Material, points: Sequence[Point], first: int) -> Cards:
+    count = len(points)
+    titles = [material.words(point.title) for point in points]
+    whole = count <= WHOLE_LEADS and all(_holds_whole(material, count)(title.text) for title in titles)
+    return tuple(
+        _whole_card(material, point, number, count) if whole else _short_card(material, point, number, count)
+        for number, point in enumerate(points, start=first)
+    )
+
+
+def _holds_whole(material: Material, count: int) -> Holds:
+    return material.fits(_level(count, 0, Step(CARDS[count].levels[0].sizes[0], 1)))
+
+
+def _level(count: int, level: int, step: Step | None = None) -> Slot:
+    slot = CARDS[count]
+    known = slot.levels[level]
+    return Slot(slot.width, slot.height, slot.spacing, (step or Step(known.sizes[-1], known.lines),))
+
+
+def _line_slot(count: int) -> Slot:
+    return CARD_ROW_LINE if count == ROWS else _level(count, 1)
+
+
+def _whole_card(material: Material, point: Point, number: int, count: int) -> Card:
+    return Card(number, material.words(point.title), _excerpt(material, point, _line_slot(count), [point.title]))
+
+
+def _short_card(material: Material, point: Point, number: int, count: int) -> Card:
+    short, slot = material.words(point.short), _line_slot(count)
+    support = material.beginning(point.support, material.fits(slot)) if point.support else None
+    taken = [point.short, *support.spans] if support else [point.short]
+    line = support or _excerpt(material, point, slot, taken)
+    third = support and len(CARDS[count].levels) > 2
+    return Card(number, short, line, _excerpt(material, point, _level(count, 2), taken) if third else None)
+
+
+def _excerpt(material: Material, point: Point, slot: Slot, taken: Sequence[Span]) -> Words | None:
+    """The phrase that people quote, else the last clause that has room: that is where a speaker says what it is for."""
+    holds = material.fits(slot)
+    spans = [*([point.quote] if point.quote else []), *reversed(point.excerpts)]
+    whole = [words for words in map(material.words, spans) if not any(each.touches(words.spans[0]) for each in taken)]
+    one_line = material.fits(replace(slot, steps=tuple(replace(step, lines=1) for step in slot.steps)))
+    return (
+        first_held(whole, one_line)
+        or first_held(whole, holds)
+        or next(iter(excerpts(material, reversed(point.excerpts), taken, holds)), None)
+    )
+
+
+def _numbered(points: Sequence[Point]) -> tuple[Cards, ...]:
+    """Where no lead has room on any card: the points by number alone."""
+    counts = even_groups(len(points), CARDS_EVEN)
+    cards = tuple(Card(number, Words(labels.point(number))) for number in range(1, len(points) + 1))
+    return tuple(cards[end - count : end] for count, end in zip(counts, accumulate(counts), strict=True))

@@ -1,0 +1,57 @@
+"""The closing: what is asked of the listeners, and the line that the speech ends on."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from present.deck import labels
+from present.deck.fitting import LISTED, even_groups
+from present.deck.planning.heard import Draft
+from present.deck.planning.names import SUFFIXES
+from present.deck.planning.words import Material, first_held, unquoted
+from present.deck.slots import CLOSING_AUDIENCE, CLOSING_LINES, CLOSING_MOST, CLOSING_TITLE, ask
+from present.model import Closing, ClosingSlide, Frame, Words
+
+LABEL = Words(labels.CLOSING)
+
+
+def closing_slides(material: Material, closing: Closing) -> tuple[Draft, ...]:
+    """The closing on one slide; on two where more is asked than one holds."""
+    title = _title(material, closing)
+    asks = _asks(material, closing)
+    counts = even_groups(len(asks), CLOSING_MOST)
+    audience = first_held([material.words(closing.audience) if closing.audience else None], material.fits(CLOSING_AUDIENCE))
+    lines = _lines(material, closing, title)
+    return tuple(
+        Draft(
+            ClosingSlide(Frame(f"closing{suffix}", None), title, lines, audience, asks[end - count : end]),
+            None if suffix else closing.span.start,
+        )
+        for count, end, suffix in zip(counts, accumulate(counts), SUFFIXES, strict=False)
+    )
+
+
+def _title(material: Material, closing: Closing) -> Words:
+    holds = material.fits(CLOSING_TITLE)
+    spans = [closing.title, closing.text.quote, *closing.text.excerpts, *closing.text.carrying]
+    return unquoted(first_held((material.beginning(span, holds) for span in spans if span), holds) or LABEL)
+
+
+def _lines(material: Material, closing: Closing, title: Words) -> tuple[Words, ...]:
+    """The lines that go with the title, as many as there is room for below it."""
+    composer = material.composer.breaking(LISTED)
+    found: tuple[Words, ...] = ()
+    for span in closing.lines:
+        if any(each.touches(span) for each in title.spans):
+            continue
+        words = material.words(span)
+        used = sum(len(composer.set(each.text, CLOSING_LINES).lines) for each in (*found, words))
+        if composer.fits(words.text, CLOSING_LINES) and used <= CLOSING_LINES.steps[-1].lines:
+            found = (*found, words)
+    return found
+
+
+def _asks(material: Material, closing: Closing) -> tuple[Words, ...]:
+    holds = material.fits(ask(min(len(closing.asks), CLOSING_MOST)))
+    found = (material.beginning(span, holds) for span in closing.asks)
+    return tuple(words for words in found if words)

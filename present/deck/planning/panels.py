@@ -1,0 +1,95 @@
+"""The slides with a section's theme, or its name, on the panel: beside it the points as cards, or two sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from present.deck.planning.cards import card_slides
+from present.deck.planning.heard import Draft
+from present.deck.planning.names import SUFFIXES, section_footer, section_key, section_name, section_themes, theme_term
+from present.deck.planning.sharing import excerpts
+from present.deck.planning.texts import passage_spans
+from present.deck.planning.words import Material, first_held, ordinal, unquoted
+from present.deck.slots import FOOTER_PANEL, PANEL_TERM, SECTION_TERM, TAGLINE, THEME_SENTENCE
+from present.model import Card, Frame, Section, Span, ThemeSlide, Words
+
+SENTENCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands beside the panel, and what the slide's key ends on."""
+
+    cards: tuple[Card, ...] = ()
+    sentences: tuple[Words, ...] = ()
+    suffix: str = ""
+
+
+def card_panels(material: Material, section: Section) -> tuple[Draft, ...]:
+    """The points of *section* as cards; where they take several slides, these share what is heard of the introduction."""
+    slides = card_slides(material, section.points)
+    starts = _starts(material, section, len(slides))
+    return tuple(
+        Draft(_panel(material, section, Content(cards, suffix=suffix)), start)
+        for cards, suffix, start in zip(slides, SUFFIXES, starts, strict=False)
+    )
+
+
+def _starts(material: Material, section: Section, slides: int) -> tuple[int | None, ...]:
+    """Each slide gets as many sentences as the others; where there are fewer than slides, the first gets them all."""
+    sentences = material.speech.sentences_in(Span(section.span.start, section.points[0].span.start))
+    if len(sentences) < slides:
+        return (section.span.start, *(None for _ in range(slides - 1)))
+    return (section.span.start, *(sentences[len(sentences) * place // slides].start for place in range(1, slides)))
+
+
+def sentence_panel(material: Material, section: Section) -> tuple[Draft, ...]:
+    """Two sentences of *section*, for one that has no points to make cards of."""
+    return (Draft(_panel(material, section, Content(sentences=_sentences(material, section))), section.span.start),)
+
+
+def _panel(material: Material, section: Section, content: Content) -> ThemeSlide:
+    themes = [theme.section for theme in section_themes(material)]
+    places = len(themes) if section.number in themes else 0
+    term, tagline = _theme(material, section) or _name(material, section)
+    return ThemeSlide(
+        frame=Frame(
+            key=section_key(section.number) + content.suffix,
+            section=section.number,
+            footer=section_footer(material, section, material.fits(FOOTER_PANEL)),
+        ),
+        term=term,
+        tagline=tagline,
+        place=themes.index(section.number) + 1 if places else 0,
+        places=places,
+        cards=content.cards,
+        sentences=content.sentences,
+    )
+
+
+def _theme(material: Material, section: Section) -> tuple[Words, Words | None] | None:
+    theme = material.outline.theme_of(section.number)
+    if theme is None or not material.fits(PANEL_TERM)(theme_term(material, theme).text):
+        return None
+    tagline = material.beginning(theme.tagline, material.holding_list(TAGLINE)) if theme.tagline else None
+    return theme_term(material, theme), unquoted(tagline) if tagline else None
+
+
+def _name(material: Material, section: Section) -> tuple[Words, Words | None]:
+    """The section's name for the panel, and the clause of its heading that the name leaves out."""
+    name = section_name(material, section, material.fits(SECTION_TERM))
+    if name is None:
+        return ordinal(section.number), None
+    others = (material.words(span) for span in (section.short, section.rest) if span and not _touches(name, span))
+    return unquoted(name), first_held(others, material.holding_list(TAGLINE))
+
+
+def _touches(words: Words, span: Span) -> bool:
+    return any(each.touches(span) for each in words.spans)
+
+
+def _sentences(material: Material, section: Section) -> tuple[Words, ...]:
+    holds = material.fits(THEME_SENTENCE)
+    points = [point.title for point in section.points]
+    found = excerpts(material, [*passage_spans(section.text), *points], (), holds)
+    return found[:SENTENCES] or tuple(filter(None, [material.beginning(section.title, holds) if section.title else None]))

@@ -1,0 +1,73 @@
+"""The slides of one point: its lead as title, its measures as bullets, the phrase that people quote set apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from present.deck import labels
+from present.deck.fitting import PARALLEL, height
+from present.deck.planning.heard import Draft
+from present.deck.planning.names import SUFFIXES, section_footer, section_key
+from present.deck.planning.sharing import excerpts, shared_out
+from present.deck.planning.words import Material, first_held
+from present.deck.slots import BULLET, BULLET_SPACE, BULLET_WIDE, BULLETS_MOST, FOOTER, HEAD_TITLE, QUOTE
+from present.model import Frame, Point, PointSlide, Section, Span, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which of how many points of its section a point is."""
+
+    number: int
+    of: int
+
+
+def point_slides(material: Material, section: Section, point: Point, place: Place) -> tuple[Draft, ...]:
+    """The slides of *point*; none if there is nothing to it but its lead, which the cards show already."""
+    title, quote = _title(material, point, place), _quote(material, point)
+    bullets = _bullets(material, point, [*title.spans, point.lead], quote)
+    if not bullets and quote:
+        bullets, quote = (quote,), None
+    shares = shared_out(material.speech, bullets, point.span, lambda group: _together(material, group, wide=quote is None))
+    footer = section_footer(material, section, material.fits(FOOTER))
+    key = f"{section_key(section.number)}.p{place.number}"
+    return tuple(
+        Draft(
+            PointSlide(
+                frame=Frame(key + SUFFIXES[at], section.number, footer=footer),
+                title=title,
+                bullets=share.words,
+                quote=None if at else quote,
+                place=place.number,
+                places=place.of,
+                continued=at > 0,
+            ),
+            share.start,
+        )
+        for at, share in enumerate(shares)
+    )
+
+
+def _title(material: Material, point: Point, place: Place) -> Words:
+    """The lead; of one that is too long for two lines its last clauses, else its short form."""
+    holds = material.fits(HEAD_TITLE)
+    choices = (material.ending(point.title, holds), material.words(point.short))
+    return first_held(choices, holds) or Words(labels.point(place.number))
+
+
+def _quote(material: Material, point: Point) -> Words | None:
+    composer = material.composer.breaking(PARALLEL)
+    return first_held([material.words(point.quote) if point.quote else None], lambda text: composer.fits(text, QUOTE))
+
+
+def _bullets(material: Material, point: Point, shown: list[Span], quote: Words | None) -> tuple[Words, ...]:
+    holds = material.fits(BULLET if quote else BULLET_WIDE)
+    taken = [*shown, *(quote.spans if quote else ())]
+    return excerpts(material, point.excerpts, taken, holds) or excerpts(material, point.carrying, taken, holds)
+
+
+def _together(material: Material, bullets: tuple[Words, ...], *, wide: bool) -> bool:
+    slot = BULLET_WIDE if wide else BULLET
+    fits = [material.composer.set(bullet.text, replace(slot, steps=slot.steps[-1:])) for bullet in bullets]
+    text = sum(height(len(fit.lines), fit.size, slot.spacing) for fit in fits)
+    return len(bullets) <= BULLETS_MOST and text + BULLET_SPACE * (len(bullets) - 1) <= slot.height

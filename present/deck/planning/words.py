@@ -1,0 +1,102 @@
+"""Words for slides, cut out of the speech: whole clauses, never reworded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from present.deck import labels
+from present.deck.breaking import depths
+from present.deck.fitting import LISTED, Composer, Slot
+from present.model import Outline, Span, Speech, Template, Words
+
+EDGES = "，。；、：,.;: \u3000\t\n"
+CLAUSE_MARKS = "，。；：！？,;!?"
+_LEADING_UP = ("对", "在", "当", "随着", "为了", "如果", "只要", "只有", "虽然", "尽管", "由于", "因为", "按照", "根据", "围绕")
+"""How a clause begins that says nothing without the next one."""
+
+Holds = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the plan works on."""
+
+    speech: Speech
+    outline: Outline
+    template: Template
+    composer: Composer
+
+    def words(self, span: Span) -> Words:
+        """The words of *span* as they are shown, without punctuation at their edges."""
+        tight = self.tight(span)
+        return Words(self.speech.shown(tight), (tight,))
+
+    def tight(self, span: Span) -> Span:
+        """*span* without white space and punctuation at its edges, marks of a question or a call excepted."""
+        text = self.speech.verbatim(span)
+        start, end = span.start + len(text) - len(text.lstrip(EDGES)), span.start + len(text.rstrip(EDGES))
+        return Span(start, end) if start < end else span
+
+    def fits(self, slot: Slot) -> Holds:
+        """Asks of a text whether *slot* has room for it."""
+        return lambda text: self.composer.fits(text, slot)
+
+    def holding_list(self, slot: Slot) -> Holds:
+        """As `fits`, for a text whose parallel members stand one a line."""
+        composer = self.composer.breaking(LISTED)
+        return lambda text: composer.fits(text, slot)
+
+    def beginning(self, span: Span, holds: Holds) -> Words | None:
+        """As many of the first clauses of *span* as *holds*; None if not even the first is held, or says nothing alone."""
+        ends = [*self._clause_ends(span), span.end]
+        heads = (Span(span.start, end) for end in reversed(ends))
+        return first_held((self.words(head) for head in heads if head == span or not self._leads_up(head)), holds)
+
+    def ending(self, span: Span, holds: Holds) -> Words | None:
+        """As many of the last clauses of *span* as *holds*; None if not even the last is held."""
+        starts = [span.start, *self._clause_ends(span)]
+        return first_held((self.words(Span(start, span.end)) for start in starts), holds)
+
+    def is_redacted(self, span: Span) -> bool:
+        """Whether a removed name stands in *span*."""
+        return any(mark.touches(span) for mark in self.speech.redactions)
+
+    def _clause_ends(self, span: Span) -> Iterator[int]:
+        text = self.speech.verbatim(span)
+        for at, depth in enumerate(depths(text)):
+            if text[at] in CLAUSE_MARKS and not depth and at + 1 < len(text):
+                yield span.start + at + 1
+
+    def _leads_up(self, head: Span) -> bool:
+        text = self.speech.verbatim(head)
+        last = max(text.rstrip(EDGES).rfind(mark) for mark in CLAUSE_MARKS) + 1
+        return text[last:].startswith(_LEADING_UP)
+
+
+def first_held(choices: Iterable[Words | None], holds: Holds) -> Words | None:
+    """The first of *choices* that *holds*."""
+    return next((choice for choice in choices if choice and choice.text and holds(choice.text)), None)
+
+
+def unquoted(words: Words) -> Words:
+    """*words* without the quotation marks around all of them."""
+    text = words.text
+    if len(text) > 2 and text[0] == "“" and text[-1] == "”" and "”" not in text[1:-1]:
+        return replace(words, text=text[1:-1], spans=_inner(words.spans))
+    return words
+
+
+def _inner(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple(Span(span.start + 1, span.end - 1) for span in spans) if len(spans) == 1 else spans
+
+
+def joined(parts: Iterable[Words], mark: str) -> Words:
+    """Several words in one, told apart by *mark*."""
+    known = tuple(parts)
+    return Words(mark.join(part.text for part in known), tuple(span for part in known for span in part.spans))
+
+
+def ordinal(number: int) -> Words:
+    """The label of a part that has no heading."""
+    return Words(labels.part(number))

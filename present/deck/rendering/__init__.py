@@ -1,0 +1,5 @@
+"""From the plan to the .pptx; with the templates' reader the home of python-pptx."""
+
+from present.deck.rendering.deck import Deck, render_deck
+
+__all__ = ["Deck", "render_deck"]

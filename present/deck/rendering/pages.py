@@ -1,0 +1,117 @@
+"""A slide of the deck while it is filled: words go into its layout's placeholders, never into boxes of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml.ns import qn
+
+from present.deck.cards import CardSlot
+from present.deck.fitting import EMU_A_POINT, PLAIN, Breaker, Composer, Fit, Slot
+from present.deck.rendering.paragraphs import Paragraph, element
+from present.errors import DeckError
+
+TITLE, SUBTITLE, KICKER, BODY, AUDIENCE = 0, 1, 13, 14, 16
+TEXT, SECOND, NUMBER, KEYWORDS, PAGE = 20, 30, 40, 50, 60
+"""Placeholder numbers of our layouts; the last five have the item's number, counted from 1, added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide on its layout, and what sets texts into its boxes."""
+
+    slide: Any
+    composer: Composer
+
+    def shape(self, idx: int) -> Any:
+        """The placeholder *idx*.
+
+        Raises:
+            DeckError: the layout has none.
+        """
+        try:
+            return self.slide.placeholders[idx]
+        except KeyError as error:
+            layout = self.slide.slide_layout.name
+            raise DeckError(
+                f"模板的版式“{layout}”缺少编号为 {idx} 的占位符，请在母版视图中补上。",
+                f"The template's layout {layout} has no placeholder {idx}; add it in the slide master view.",
+            ) from error
+
+    def room(self, idx: int, slot: Slot) -> Slot:
+        """*slot* in the box that the placeholder *idx* really has."""
+        shape = self.shape(idx)
+        return slot.within(shape.width / EMU_A_POINT, shape.height / EMU_A_POINT)
+
+    def card_room(self, idx: int, slot: CardSlot) -> CardSlot:
+        """As `room`, for a card."""
+        shape = self.shape(idx)
+        return slot.within(shape.width / EMU_A_POINT, shape.height / EMU_A_POINT)
+
+    def compose(self, idx: int, text: str, slot: Slot, breakers: tuple[Breaker, ...] = PLAIN) -> Fit:
+        """How *text* is set in the placeholder *idx*."""
+        return self.composer.breaking(breakers).set(text, self.room(idx, slot))
+
+    def write(self, idx: int, text: str, slot: Slot, breakers: tuple[Breaker, ...] = PLAIN) -> Fit:
+        """*text* in the placeholder *idx* as one paragraph, in the size that it has room for."""
+        fit = self.compose(idx, text, slot, breakers)
+        self.put(idx, Paragraph(fit.lines, size=fit.size))
+        return fit
+
+    def label(self, idx: int, text: str) -> None:
+        """A short text in the placeholder *idx*, in the layout's own size."""
+        self.put(idx, Paragraph((text,)))
+
+    def put(self, idx: int, *paragraphs: Paragraph) -> None:
+        """*paragraphs* in the placeholder *idx*; a size that the layout has anyway isn't written, so that a restyle shows."""
+        shape, sizes = self.shape(idx), self._sizes(idx)
+        body = shape.element.txBody
+        for old in body.findall(qn("a:p")):
+            body.remove(old)
+        for paragraph in paragraphs:
+            own = sizes.get(paragraph.level)
+            body.append(element(paragraph if paragraph.size != own else replace(paragraph, size=None)))
+
+    def _sizes(self, idx: int) -> dict[int, float]:
+        """The layout's size in points for each level of the placeholder *idx*."""
+        own = next(shape for shape in self.slide.slide_layout.placeholders if shape.placeholder_format.idx == idx)
+        levels = own.element.iterfind(f".//{qn('a:lstStyle')}/*")
+        runs = {int(level.tag[-4]) - 1: level.find(qn("a:defRPr")) for level in levels if level.tag[-4].isdigit()}
+        return {level: int(run.get("sz")) / 100 for level, run in runs.items() if run is not None and run.get("sz")}
+
+    def finish(self, footer: str | None, number: int) -> None:
+        """Names the placeholders as the layout does, takes the empty ones away, adds footer and page number."""
+        names = {shape.placeholder_format.idx: shape.name for shape in self.slide.slide_layout.placeholders}
+        for shape in list(self.slide.placeholders):
+            shape.name = names[shape.placeholder_format.idx]
+            if not shape.has_text_frame or not shape.text_frame.text:
+                shape.element.getparent().remove(shape.element)
+        for shape in self.slide.slide_layout.placeholders:
+            if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER and footer:
+                self._clone(shape, footer)
+            if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
+                self._clone(shape, str(number))
+
+    def _clone(self, shape: Any, text: str) -> None:
+        """A copy of the layout's *shape*, which inherits its place and type."""
+        copy = deepcopy(shape.element)
+        copy.nvSpPr.cNvPr.set("id", str(self.next_id()))
+        for styled in (copy.spPr, copy.txBody.find(qn("a:lstStyle"))):
+            for child in list(styled):
+                styled.remove(child)
+        for place, said in enumerate(copy.txBody.iter(qn("a:t"))):
+            said.text = "" if place else text
+        self.slide.shapes.element.append(copy)
+
+    def next_id(self) -> int:
+        """A shape number that is free on this slide."""
+        return max(int(number) for number in self.slide.shapes.element.xpath("//@id") if number.isdigit()) + 1
+
+
+def paragraphs_of(fits: Sequence[Fit]) -> tuple[Paragraph, ...]:
+    """One paragraph a level, from 0 down; a level without lines is left out."""
+    return tuple(Paragraph(fit.lines, level, fit.size) for level, fit in enumerate(fits) if fit.lines)

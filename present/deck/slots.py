@@ -1,0 +1,130 @@
+"""The places for text on our layouts: the boxes that the layouts are drawn with, and the sizes that each place allows.
+
+The plan asks these whether a text has room before any template is opened; the renderer takes the steps from here and the boxes
+from the template itself, which a department may have changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from present.deck.cards import CardSlot, Level
+from present.deck.drawing.families import layouts
+from present.deck.drawing.text import HANGING
+from present.deck.fitting import EMU_A_POINT, Slot, Step
+
+_DRAWN = {(layout.name, slot.idx): slot for layout in layouts() for slot in layout.slots}
+
+
+def _slot(layout: str, idx: int, *steps: Step) -> Slot:
+    drawn = _DRAWN[layout, idx]
+    return Slot(drawn.box.w / EMU_A_POINT, drawn.box.h / EMU_A_POINT, drawn.levels[0].line / 100, steps)
+
+
+def _cards(layout: str, *levels: Level) -> CardSlot:
+    drawn = _slot(layout, 21)
+    befores = (level.before for level in _DRAWN[layout, 21].levels)
+    return CardSlot(
+        drawn.width,
+        drawn.height,
+        drawn.spacing,
+        tuple(replace(level, before=before) for level, before in zip(levels, befores, strict=False)),
+    )
+
+
+def _indented(slot: Slot) -> Slot:
+    return replace(slot, width=slot.width - HANGING / EMU_A_POINT)
+
+
+COVER_TITLE = _slot("封面", 0, Step(44, 3), Step(40, 3), Step(36, 3), Step(32, 4), Step(28, 4))
+
+CONTENTS_MOST, CONTENTS_MOST_LINES = 8, 5
+"""The most rows of a contents slide, and the most whose rows have two lines."""
+
+CONTENTS_CAPTION = _slot("目录 5", 13, Step(20, 4))
+CONTENTS_THEME = _slot("目录 5", 21, Step(28, 1), Step(24, 1))
+CONTENTS_LINE = _slot("目录 5", 21, Step(20, 1))
+
+
+def contents_title(rows: int) -> Slot:
+    """The place of a section's name in a contents slide of *rows* rows."""
+    return _slot(f"目录 {rows}", 21, Step(24, 1), Step(24, 2), Step(22, 1), Step(22, 2), Step(20, 2))
+
+
+HEAD_TITLE = _slot("要点", 0, Step(32, 1, 25.5), Step(28, 1), Step(28, 2))
+FOOTER = _slot("要点", 11, Step(12, 1))
+FOOTER_PANEL = _slot("主题 2", 11, Step(12, 1))
+
+GLANCE_MOST = 6
+"""The most panels of a slide."""
+
+
+def glance_term(panels: int) -> Slot:
+    """The place of a theme's term at a glance, beside *panels* − 1 others."""
+    name = f"一图读懂 {panels}"
+    largest = _DRAWN[name, 21].levels[0].size
+    sizes = [largest, *(size for size in (44, 40, 36, 32, 28) if size < largest)]
+    lines = 1 if panels == GLANCE_MOST else 2
+    return _slot(name, 21, *(Step(size, lines if size > 28 else lines + 1) for size in sizes))
+
+
+def glance_tagline(panels: int) -> Slot:
+    """The place of a theme's tagline at a glance, beside *panels* − 1 others."""
+    name = f"一图读懂 {panels}"
+    within_padding = _DRAWN[name, 21].box.w / EMU_A_POINT / 20
+    return _slot(name, 31, Step(20, 2 if panels == GLANCE_MOST else 3, within_padding))
+
+
+def glance_keywords(panels: int) -> Slot | None:
+    """The place of a theme's key words at a glance, beside *panels* − 1 others; None where there is none."""
+    return _slot(f"一图读懂 {panels}", 51, Step(20, 3)) if panels < GLANCE_MOST else None
+
+
+_TAGLINE_STEPS = (Step(28, 2, 7.5), Step(24, 2, 9.5), Step(28, 3, 7.5), Step(24, 4, 9.5), Step(20, 4, 12.4))
+PANEL_TERM = _slot("主题 2", 0, Step(76, 2, 3.2), Step(56, 2), Step(44, 3), Step(36, 4), Step(28, 5))
+SECTION_TERM = _slot("主题 2", 0, Step(44, 3), Step(40, 3), Step(36, 4), Step(32, 4), Step(28, 5))
+TAGLINE = _slot("主题 2", 14, *_TAGLINE_STEPS)
+
+CARDS_MOST, CARDS_EVEN = 8, 6
+"""The most cards of a slide, and the most where the cards go on over several."""
+
+CARDS: dict[int, CardSlot] = {
+    2: _cards("主题 2", Level((28, 26, 24), 2), Level((22, 22, 20), 3), Level((20, 20, 20), 2)),
+    3: _cards("主题 3", Level((28, 26, 24), 2), Level((20, 20, 20), 2)),
+    4: _cards("主题 4", Level((28, 26, 24, 22), 2), Level((20,) * 4, 2), Level((20,) * 4, 2)),
+    5: _cards("主题 5", Level((26, 24, 22), 2)),
+    6: _cards("主题 6", Level((26, 24, 22), 3), Level((22, 20, 20), 2)),
+    7: _cards("主题 7", Level((22,), 2), Level((20,), 1)),
+    8: _cards("主题 8", Level((22,), 2), Level((20,), 1)),
+}
+CARD_ROW_LINE = _slot("主题 5", 31, Step(20, 2))
+THEME_SENTENCE = _slot("主题 1", 21, Step(28, 4), Step(26, 4), Step(24, 5))
+
+BULLETS_MOST = 4
+"""The most bullets of a slide."""
+
+BULLET_SPACE, BULLET_MOST_SPACE = 12.0, 40.0
+"""The least and the most space between two bullets, in points."""
+
+BULLET = _indented(_slot("要点", 14, Step(26, 1), Step(24, 3)))
+BULLET_WIDE = _indented(_slot("要点（无引语）", 14, Step(28, 2), Step(26, 2), Step(24, 3)))
+QUOTE = _slot("要点", 20, Step(28, 4), Step(24, 6))
+
+SENTENCES_MOST = 3
+"""The most sentences of a text slide."""
+
+SENTENCE = _slot("部分正文（结句）", 20, Step(26, 2))
+SENTENCE_TALL = _slot("部分正文", 20, Step(28, 2))
+CLOSING_LINE = _slot("部分正文（结句）", 23, Step(24, 1, 30.5), Step(22, 1), Step(22, 2))
+
+CLOSING_MOST = 6
+"""The most asks of a closing slide."""
+
+CLOSING_TITLE = _slot("结语 4", 0, Step(44, 3), Step(40, 3), Step(36, 3), Step(32, 4), Step(28, 4))
+CLOSING_LINES = _slot("结语 4", 14, Step(20, 3))
+CLOSING_AUDIENCE = _slot("结语 4", 16, Step(20, 1))
+
+
+def ask(rows: int) -> Slot:
+    """The place of one ask on a closing slide of *rows* asks."""
+    return _slot(f"结语 {max(rows, 1)}", 21, Step(26, 1), Step(24, 2), Step(22, 2), Step(22, 3), Step(20, 3))
