@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from present.errors import PackageError
+from present.errors import PackageError, PresentError
 from present.package.lock import locked
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -125,6 +125,10 @@ def _disk_errors(out: Path, *, everything: bool = False) -> Iterator[None]:
     except OSError as exc:
         if everything or exc.errno in _FULL or _is_within(exc, out):
             raise _refusal(exc, out) from exc
+        raise
+    except PresentError as exc:
+        if isinstance(exc.__cause__, OSError) and exc.__cause__.errno in _FULL:  # whichever stage met it
+            raise _refusal(exc.__cause__, out) from exc
         raise
 
 

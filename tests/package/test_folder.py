@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from present.errors import PackageError
+from present.errors import DeckError, PackageError
 from present.package.folder import Site, building, place
 
 
@@ -163,6 +163,16 @@ def test_a_full_disk_is_said_to_be_full(tmp_path: Path) -> None:
 
     assert "磁盘已满" in caught.value.zh
     assert everything_in(tmp_path) == set()
+
+
+def test_a_full_disk_is_said_to_be_full_whichever_stage_meets_it(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="disk is full"), building(tmp_path, "讲话"):
+        raise DeckError("写不了", "can't write") from OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_an_error_of_a_stage_stays_its_own(tmp_path: Path) -> None:
+    with pytest.raises(DeckError), building(tmp_path, "讲话"):
+        raise DeckError("缺版式", "no such layout")
 
 
 def test_a_file_that_a_program_holds_is_named(tmp_path: Path) -> None:
