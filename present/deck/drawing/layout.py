@@ -11,7 +11,7 @@ from present.deck.drawing.grid import Box
 class Fill:
     """A colour token and how opaque it is, in percent."""
 
-    token: str
+    colour: str
     alpha: int = 100
 
 

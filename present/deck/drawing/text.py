@@ -12,7 +12,7 @@ BODY_PROPERTIES: dict[str, str | int] = {"vert": "horz", "wrap": "square", "lIns
 def solid(fill: Fill) -> str:
     """A fill by token, so that a restyle needs no shape."""
     alpha = tag("a:alpha", val=fill.alpha * 1000) if fill.alpha < 100 else ""
-    return tag("a:solidFill", tag("a:schemeClr", alpha, val=fill.token))
+    return tag("a:solidFill", tag("a:schemeClr", alpha, val=fill.colour))
 
 
 def level_properties(name: str, level: Type, family: str = "mn") -> str:
