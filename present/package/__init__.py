@@ -1,22 +1,20 @@
 """Stage 4: all that was made becomes one folder, which appears whole or not at all."""
 
+from present.package.account import account
 from present.package.files import store_audio, write_texts
 from present.package.finish import finish
-from present.package.folder import Site, building
-from present.package.manifest import Asked, Counts, Manifest, Source, Used, created
+from present.package.folder import building
+from present.package.manifest import Asked, Manifest, created
 from present.package.paths import package_name
 from present.package.writers import WRITERS, Material, TextFile
 
 __all__ = [
     "WRITERS",
     "Asked",
-    "Counts",
     "Manifest",
     "Material",
-    "Site",
-    "Source",
     "TextFile",
-    "Used",
+    "account",
     "building",
     "created",
     "finish",

@@ -4,9 +4,32 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from present.model import Artefact, Clip, Cue, Notice, Outline, RecordedTrack, Recording, Redaction, Span, Speech, Track
+from present.model import (
+    Artefact,
+    Clip,
+    CoverSlide,
+    Cue,
+    Frame,
+    Notice,
+    Outline,
+    Point,
+    Reading,
+    RecordedTrack,
+    Recording,
+    Redaction,
+    Section,
+    Span,
+    Speech,
+    Template,
+    Theme,
+    Track,
+    Words,
+)
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
 from present.package.writers import Material
+
+NOTICE = Notice("section-numbers", "序号重复。", "A number is repeated.")
+FALLBACK = Notice("fallback", "改用 eSpeak。", "eSpeak reads instead.")
 
 
 def manifest_of(artefacts: tuple[Artefact, ...], notices: tuple[Notice, ...] = ()) -> Manifest:
@@ -25,7 +48,15 @@ def recorded(number: int, title: str, clip: Path, *cues: Cue) -> RecordedTrack:
     return RecordedTrack(Track(number, title, ()), Clip(clip, 2_000), cues)
 
 
+TEMPLATE = Template("red-gold", "红金", Path("template.pptx"))
+
+
 def material(*tracks: RecordedTrack) -> Material:
-    speech = Speech("讲话", "同志们：\n", "utf-8", "0" * 64)
-    outline = Outline(None, Span(0, 4), None, (), None)
-    return Material(speech, outline, Recording("espeak", "1.52.0", "cmn", tracks) if tracks else None)
+    """A speech of one line; silent without *tracks*."""
+    speech = Speech("讲话", "同志们，**。\n", "utf-8", "0" * 64, redactions=(Span(4, 6),))
+    point = Point(Span(0, 7), Span(0, 7), Span(0, 3), Span(0, 3))
+    section = Section(1, Span(0, 7), None, None, None, None, None, (point, point))
+    outline = Outline(None, None, None, (section,), None, themes=(Theme(Span(0, 3), 1),), notices=(NOTICE,))
+    slides = (CoverSlide(Frame("cover", 0), Words("讲话")),)
+    recording = Recording("espeak", "1.52.0", "cmn", tracks, notices=(FALLBACK,)) if tracks else None
+    return Material(speech, outline, slides, TEMPLATE, Reading.DIGEST, recording)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from present.model import Outline, Recording, Speech
+from present.model import Outline, Reading, Recording, Slide, Speech, Template
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What writers draw on. `recording` is None where nothing is read aloud; its clips lie where the package has them."""
+    """All that the stages made of one speech. `recording` is None where nothing is read aloud; its clips lie in the package."""
 
     speech: Speech
     outline: Outline
+    slides: tuple[Slide, ...]
+    template: Template
+    reading: Reading
     recording: Recording | None
 
 

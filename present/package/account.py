@@ -1,0 +1,73 @@
+"""What a manifest tells of a build, from the values that the stages handed on."""
+
+from __future__ import annotations
+
+import platform
+
+from present import __version__
+from present.model import Notice, Speech
+from present.package.manifest import Asked, Counts, Manifest, Source, Used
+from present.package.writers import Material
+
+
+def account(material: Material, source: str, asked: Asked, created: str) -> Manifest:
+    """The manifest of a package of *material*, made at *created* from the file *source*; artefacts are measured later."""
+    recording = material.recording
+    return Manifest(
+        created=created,
+        source=_source(material.speech, source),
+        asked=asked,
+        used=_used(material),
+        counts=_counts(material),
+        notices=(
+            *_redaction_notices(material.speech),
+            *material.outline.notices,
+            *(recording.notices if recording else ()),
+        ),
+        artefacts=(),
+    )
+
+
+def _source(speech: Speech, name: str) -> Source:
+    return Source(name, speech.sha256, speech.encoding, len(speech.text), len(speech.redactions))
+
+
+def _used(material: Material) -> Used:
+    recording = material.recording
+    return Used(
+        present=__version__,
+        python=platform.python_version(),
+        template=material.template.name,
+        reading=material.reading.value,
+        redaction=material.speech.redaction,
+        engine=recording.engine if recording else None,
+        engine_version=recording.engine_version if recording else None,
+        voice=recording.voice if recording else None,
+    )
+
+
+def _counts(material: Material) -> Counts:
+    outline, tracks = material.outline, material.recording.tracks if material.recording else ()
+    return Counts(
+        sections=len(outline.sections),
+        points=sum(len(section.points) for section in outline.sections),
+        themes=len(outline.themes),
+        slides=len(material.slides),
+        tracks=len(tracks),
+        captions=sum(len(track.cues) for track in tracks),
+        duration=sum(track.clip.duration for track in tracks),
+    )
+
+
+def _redaction_notices(speech: Speech) -> tuple[Notice, ...]:
+    """That names were removed from the source, and what stands for them."""
+    if not speech.redactions:
+        return ()
+    count, shown, spoken = len(speech.redactions), speech.redaction.shown, speech.redaction.spoken
+    return (
+        Notice(
+            "redactions",
+            f"原文有 {count} 处隐去的名称，显示为“{shown}”，读作“{spoken}”；可用 --redaction 指定。",
+            f"Names removed from the source: {count}, shown as {shown}, read as {spoken}; --redaction changes that.",
+        ),
+    )

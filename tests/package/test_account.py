@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import platform
+from pathlib import Path
+
+from present import __version__
+from present.model import Cue, Redaction
+from present.package.account import account
+from present.package.manifest import Asked, Counts, Manifest, Source, Used
+from present.package.writers import Material
+from tests.package.samples import FALLBACK, NOTICE, material, recorded
+
+ASKED = Asked("auto", offline=True)
+TRACKS = [recorded(number, "开篇", Path("audio/01.mp3"), Cue(0, 900, "同志们"), Cue(900, 2_000, "××")) for number in (1, 2)]
+
+
+def told(of: Material) -> Manifest:
+    return account(of, "讲话.txt", ASKED, "2024-05-06T07:08:09Z")
+
+
+def test_the_source_is_told_by_its_name_its_sum_and_its_counts() -> None:
+    assert told(material()).source == Source("讲话.txt", "0" * 64, "utf-8", characters=8, redactions=1)
+
+
+def test_everything_that_was_made_is_counted() -> None:
+    assert told(material(*TRACKS)).counts == Counts(
+        sections=1, points=2, themes=1, slides=1, tracks=2, captions=4, duration=4_000
+    )
+
+
+def test_what_was_used_is_told_beside_what_was_asked_for() -> None:
+    manifest = told(material(*TRACKS))
+
+    assert manifest.asked == ASKED
+    assert manifest.used == Used(
+        __version__, platform.python_version(), "red-gold", "digest", Redaction(), "espeak", "1.52.0", "cmn"
+    )
+
+
+def test_a_silent_package_has_neither_engine_nor_voice() -> None:
+    used = told(material()).used
+
+    assert (used.engine, used.engine_version, used.voice) == (None, None, None)
+
+
+def test_removed_names_corrections_and_fallbacks_are_all_told() -> None:
+    redaction, *others = told(material(*TRACKS)).notices
+
+    assert redaction.en.startswith("Names removed from the source: 1, shown as ××, read as 某某")
+    assert others == [NOTICE, FALLBACK]
