@@ -11,9 +11,9 @@ from present.deck.drawing.marks import PANEL, PANEL_INK, rule
 _FOOT_TYPE = Type(12, colour="accent4", line=100)
 _FOOT_RIGHT = replace(_FOOT_TYPE, align="r")
 _PAGE_TYPE = replace(_FOOT_RIGHT, bold=True)
-FOOTER = Slot(11, "页脚", Box(MARGIN, FOOT, 8069580, 274320), (_FOOT_TYPE,), ("部分名称",), kind="ftr", anchor="ctr")
-DATE = Slot(10, "日期", Box(8938260, FOOT, 1651000, 274320), (_FOOT_RIGHT,), ("日期",), kind="dt", anchor="ctr")
-PAGE = Slot(12, "页码", Box(10772140, FOOT, 734060, 274320), (_PAGE_TYPE,), ("‹#›",), kind="sldNum", anchor="ctr")
+FOOTER = Slot(11, "页脚", Box(MARGIN, FOOT, 8069580, 274320), (_FOOT_TYPE,), ("部分名称",), "ftr", "ctr", own_prompt=False)
+DATE = Slot(10, "日期", Box(8938260, FOOT, 1651000, 274320), (_FOOT_RIGHT,), ("日期",), "dt", "ctr", own_prompt=False)
+PAGE = Slot(12, "页码", Box(10772140, FOOT, 734060, 274320), (_PAGE_TYPE,), ("‹#›",), "sldNum", "ctr", own_prompt=False)
 TITLE = Slot(
     0,
     "标题",

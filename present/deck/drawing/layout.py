@@ -26,7 +26,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How one level of a slot is set: size in pt, line spacing in percent, space before and after in pt, tab stops in EMU."""
+    """How one level of a slot is set: size in pt, line spacing in percent, space before and after in pt."""
 
     size: int
     bold: bool = False
@@ -36,12 +36,14 @@ class Type:
     before: int = 0
     after: int = 0
     bullet: bool = False
-    tabs: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A placeholder: its number, its kind in the file format, and one type and one prompt for each level."""
+    """A placeholder: its number, its kind in the file format, and one type and one prompt for each level.
+
+    `own_prompt` is whether the prompt stands instead of the program's own, which only layouts may ask for.
+    """
 
     idx: int
     name: str
@@ -51,6 +53,7 @@ class Slot:
     kind: str = "body"
     anchor: str = "t"
     text_columns: int = 1
+    own_prompt: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,14 @@ from present.deck.drawing.xml import root, tag
 FIRST_LAYOUT_ID = 2147483649
 BODY_LEVELS = (Type(24), Type(22, colour="accent4"), Type(20, colour="accent4"), Type(20), Type(20))
 BODY_PROMPTS = ("单击此处写正文", "第二级", "第三级", "第四级", "第五级")
-BODY = Slot(1, "正文", Box(MARGIN, BODY_TOP, CONTENT_WIDTH, BODY_HEIGHT), BODY_LEVELS, BODY_PROMPTS)
+BODY = Slot(1, "正文", Box(MARGIN, BODY_TOP, CONTENT_WIDTH, BODY_HEIGHT), BODY_LEVELS, BODY_PROMPTS, own_prompt=False)
 OTHER = tuple(Type(20) for _ in range(5))
 NOTES = tuple(Type(12, line=110, after=4) for _ in range(5))
 
 
 def slide_master(dress: Dress, layout_count: int) -> str:
     """The master: page, text styles, foot and colour map; layouts are its first relations."""
-    slots = (TITLE, BODY, replace(DATE, idx=2), replace(FOOTER, idx=3), replace(PAGE, idx=4))
+    slots = (replace(TITLE, own_prompt=False), BODY, replace(DATE, idx=2), replace(FOOTER, idx=3), replace(PAGE, idx=4))
     ids = (tag("p:sldLayoutId", id=FIRST_LAYOUT_ID + i, r_id=f"rId{i + 1}") for i in range(layout_count))
     return root(
         "p:sldMaster",

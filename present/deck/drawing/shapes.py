@@ -70,11 +70,9 @@ def slot_shape(slot: Slot, number: int) -> str:
 
 
 def _placeholder(slot: Slot) -> str:
-    if slot.kind in HEADINGS:
-        return tag("p:ph", type=slot.kind, hasCustomPrompt=1)
-    if slot.kind in {"dt", "ftr", "sldNum"}:
-        return tag("p:ph", type=slot.kind, sz="quarter", idx=slot.idx)
-    return tag("p:ph", type=slot.kind, sz="quarter", idx=slot.idx, hasCustomPrompt=1)
+    numbered: dict[str, str | int] = {} if slot.kind in HEADINGS else {"sz": "quarter", "idx": slot.idx}
+    prompted = {"hasCustomPrompt": 1} if slot.own_prompt else {}
+    return tag("p:ph", type=slot.kind, **numbered, **prompted)
 
 
 def _body_properties(slot: Slot) -> str:

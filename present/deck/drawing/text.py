@@ -24,11 +24,10 @@ def level_properties(name: str, level: Type, family: str = "mn") -> str:
         tag("a:spcBef", tag("a:spcPts", val=level.before * 100)),
         tag("a:spcAft", tag("a:spcPts", val=level.after * 100)),
         _bullet(level),
-        _tabs(level),
         _default_run(level, family),
         **indent,
         algn=level.align,
-        defTabSz=level.tabs[0] if level.tabs else 914400,
+        defTabSz=914400,
         eaLnBrk=1,
         latinLnBrk=0,
         hangingPunct=1,
@@ -39,10 +38,6 @@ def _bullet(level: Type) -> str:
     if not level.bullet:
         return tag("a:buNone")
     return tag("a:buClr", tag("a:schemeClr", val="accent1")) + tag("a:buSzPct", val=60000) + tag("a:buChar", char="■")
-
-
-def _tabs(level: Type) -> str:
-    return tag("a:tabLst", *(tag("a:tab", pos=stop, algn="l") for stop in level.tabs)) if level.tabs else ""
 
 
 def _default_run(level: Type, family: str) -> str:

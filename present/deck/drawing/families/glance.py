@@ -9,9 +9,6 @@ from present.deck.drawing.grid import BODY_HEIGHT, BODY_TOP, CONTENT_WIDTH, GUTT
 from present.deck.drawing.layout import Fill, Layout, Mark, Slot, Type
 from present.deck.drawing.marks import hairline, thick_piece
 
-TAB = 762000
-"""A tab stop every 3 em at 20 pt: key words of two characters stand in columns, three of them across one of four panels."""
-
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -83,6 +80,5 @@ def _texts(measure: Measure, place: Box, i: int) -> tuple[Slot, ...]:
     tagline = Slot(30 + i, f"标语 {i}", tagline_box, (Type(20, colour="accent2", line=97),), ("标语",))
     if not measure.keywords_y:
         return term, tagline
-    stops = tuple(range(TAB, roomy, TAB))
     box = Box(x, place.y + measure.keywords_y, roomy, measure.keywords_h)
-    return term, tagline, Slot(50 + i, f"关键词 {i}", box, (Type(20, colour="bg2", line=97, tabs=stops),), ("关键词",))
+    return term, tagline, Slot(50 + i, f"关键词 {i}", box, (Type(20, colour="bg2", line=97),), ("关键词",))

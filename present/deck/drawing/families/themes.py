@@ -51,6 +51,7 @@ CELLS = {
     8: EIGHT,
 }
 ROW = 1051560
+CARD_PROMPTS = ("要点短句", "另一半", "摘句")
 
 
 def theme(count: int) -> Layout:
@@ -93,7 +94,7 @@ def _row(i: int, box: Box) -> tuple[Slot, ...]:
     line_x = box.x + 4117543
     return (
         _number(i, Box(box.x, box.y, 734060, box.h), 32, "ctr"),
-        Slot(20 + i, f"要点 {i}", Box(box.x + STEP, box.y, 3154680, box.h), _levels(26, 20, 4), _PROMPTS, anchor="ctr"),
+        Slot(20 + i, f"要点 {i}", Box(box.x + STEP, box.y, 3154680, box.h), _levels(26, 20, 4), CARD_PROMPTS, anchor="ctr"),
         Slot(
             30 + i,
             f"要点 {i} 另一半",
@@ -119,15 +120,19 @@ def _rules(boxes: list[Box], segment: int) -> tuple[Mark, ...]:
     return tuple(mark for box in boxes for mark in rule((box.x, box.y), box.w, segment))
 
 
-_PROMPTS = ("要点短句", "另一半", "摘句")
-
-
 def _card(cells: Cells, i: int, box: Box) -> tuple[Slot, Slot]:
-    number_w = (cells.text_x or MARGIN + 91440) - 91440
-    number_h = (cells.text_y if not cells.text_x else cells.number_y + 640080) - cells.number_y
-    number = _number(i, Box(box.x, box.y + cells.number_y, number_w, number_h), cells.number_size)
     text_box = Box(box.x + cells.text_x, box.y + cells.text_y, box.w - cells.text_x, box.h - cells.text_y)
-    return number, Slot(20 + i, f"要点 {i}", text_box, cells.levels, _PROMPTS)
+    return (
+        _number(i, _number_box(cells, box), cells.number_size),
+        Slot(20 + i, f"要点 {i}", text_box, cells.levels, CARD_PROMPTS),
+    )
+
+
+def _number_box(cells: Cells, box: Box) -> Box:
+    """Before the text, or above it where the text begins at the cell's edge."""
+    if cells.text_x:
+        return Box(box.x, box.y + cells.number_y, cells.text_x - 91440, 640080)
+    return Box(box.x, box.y + cells.number_y, SEGMENT, cells.text_y - cells.number_y)
 
 
 def _number(i: int, box: Box, size: int, anchor: str = "t") -> Slot:
