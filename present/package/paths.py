@@ -32,10 +32,10 @@ def track_name(number: int, title: str) -> str:
 
 def _safe(words: str, longest: int) -> str:
     """*words* without what some system can't have in a name: marks, control and direction characters, dots at the edges."""
-    composed = unicodedata.normalize("NFC", words)
+    printed = "".join(each for each in words if each.isspace() or _is_printed(each))
+    composed = unicodedata.normalize("NFC", printed)
     spaced = _SPACES.sub(" ", _FORBIDDEN.sub("_", composed))
-    printed = "".join(each for each in spaced if each == " " or _is_printed(each))
-    name = _cut(printed.strip(" ."), longest).strip(" .")
+    name = _cut(spaced.strip(" ."), longest).strip(" .")
     return f"_{name}"[:longest] if _RESERVED.fullmatch(name) else name
 
 
