@@ -32,10 +32,10 @@ class _Table(BaseModel):
 
 
 class RedactionSettings(_Table):
-    """What stands for a name that was taken out of the source."""
+    """What stands for a name that was taken out of the source; never nothing, or it would be dropped unseen."""
 
-    shown: str = "××"
-    spoken: str = "某某"
+    shown: str = Field(default="××", min_length=1)
+    spoken: str = Field(default="某某", min_length=1)
 
 
 class VoiceSettings(_Table):

@@ -88,6 +88,7 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
         (LEAST + '[colour_map]\nbg1 = "white"', 3, "colour_map.bg1", "must be lt1, dk1, lt2 or dk2"),
         ('\ndisplay_name = ""', 2, "display_name", "must not be empty"),
         ("\n", 1, "display_name", "add it"),
+        (LEAST + '[redaction]\nshown = ""', 3, "redaction.shown", "must not be empty"),
     ],
 )
 def test_what_is_not_right_is_named_with_its_line_and_field(

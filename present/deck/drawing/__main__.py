@@ -7,13 +7,20 @@ from pathlib import Path
 
 from present.deck.drawing import draw_template
 from present.deck.settings import dress, read_settings
-from present.errors import PresentError
+from present.errors import TemplateError
 
 
 def draw_folder(folder: Path) -> Path:
     """Draws `template.pptx` as the folder's `template.toml` says, and returns where it is. Raises TemplateError."""
     settings, deck = folder / "template.toml", folder / "template.pptx"
-    deck.write_bytes(draw_template(dress(read_settings(settings), settings)))
+    drawn = draw_template(dress(read_settings(settings), settings))
+    try:
+        deck.write_bytes(drawn)
+    except OSError as exc:
+        raise TemplateError(
+            f"写不了 {deck}：如果它正开在 PowerPoint 或 WPS 里，请先关上",
+            f"{deck} can't be written: if a program has it open, close it",
+        ) from exc
     return deck
 
 
@@ -23,5 +30,5 @@ if __name__ == "__main__":
     try:
         for argument in sys.argv[1:]:
             draw_folder(Path(argument))
-    except PresentError as error:
+    except TemplateError as error:
         raise SystemExit(f"{error.zh}\n{error.en}") from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zipfile
 from io import BytesIO
 from itertools import combinations
@@ -132,6 +134,23 @@ def test_a_folder_without_colours_cannot_be_drawn(tmp_path: Path) -> None:
 
     with pytest.raises(TemplateError, match=r"no \[colours\] table"):
         draw_folder(tmp_path)
+
+
+def test_a_deck_that_cannot_be_written_is_said_to_be_open_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "template.toml").write_bytes((TEMPLATES / "red-gold" / "template.toml").read_bytes())
+    (tmp_path / "template.pptx").mkdir()
+
+    with pytest.raises(TemplateError, match="if a program has it open, close it"):
+        draw_folder(tmp_path)
+
+
+def test_drawing_from_the_command_line_fails_in_two_lines(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "present.deck.drawing", str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, check=False, cwd=TEMPLATES.parent, timeout=60)
+
+    assert ran.returncode == 1
+    assert len(ran.stderr.splitlines()) == 2
+    assert b"template.toml can't be read" in ran.stderr
 
 
 def test_the_template_holds_no_slides_and_plays_its_narration() -> None:
