@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from present.model import Cut, Notice, Outline, Passage, Point, Section, Span, Speech
-from present.outline.closing import closing_of, closing_start
+from present.outline.closing import closing_of, closing_start, cued_start
 from present.outline.digest import Ranking, carrying, excerpts, passage, quote_of, summary
 from present.outline.front import split_front, split_tail
 from present.outline.names import keyword_of, name_of
+from present.outline.numbering import Style
 from present.outline.paragraphs import Paragraph, lead_of, paragraphs_of, whole
-from present.outline.points import Split, split_points
-from present.outline.sections import Division, divide
+from present.outline.points import Split, running_styles, split_points
+from present.outline.sections import Division, divide_by_headings, divide_by_paragraphs
 from present.outline.themes import find_terms, find_themes
 from present.outline.words import vocabulary_of
 
@@ -24,7 +25,7 @@ _POINT_SENTENCES = 1
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A division with its points found; `heading` is None where the whole speech is one part."""
+    """A division with its points found."""
 
     division: Division
     split: Split
@@ -35,8 +36,7 @@ def outline_speech(speech: Speech, cut: Cut) -> Outline:
     ranking = Ranking(speech.text, vocabulary_of(speech.text, cut))
     front, following = split_front(speech.text, paragraphs_of(speech))
     body, tail = split_tail(speech.text, following)
-    opening, divisions = divide(speech.text, body)
-    parts, ending = _without_closing(speech.text, [_part(speech.text, division) for division in divisions])
+    opening, parts, ending = _parts(speech.text, body)
     sections = tuple(_section(speech, number, part, ranking) for number, part in enumerate(parts, 1))
     return Outline(
         title=front.title,
@@ -47,38 +47,64 @@ def outline_speech(speech: Speech, cut: Cut) -> Outline:
         closing=closing_of(speech, ending, ranking),
         tail=tail,
         themes=find_themes(speech, sections, ranking.vocabulary),
-        terms=find_terms(speech),
-        notices=_numbering_notices([division.value for division in divisions]),
+        terms=find_terms(speech, sections, ranking.vocabulary),
+        notices=_numbering_notices([part.division.value for part in parts]),
     )
 
 
-def _part(text: str, division: Division) -> _Part:
+def _parts(text: str, body: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], Sequence[_Part], Sequence[Paragraph]]:
+    """The opening, the sections with their points, and the conclusion of the whole speech."""
+    running = running_styles(body)
+    opening, divisions = divide_by_headings(text, body)
+    if divisions:
+        return opening, *_without_closing(text, [_part(text, division, running) for division in divisions], running)
+    end = cued_start(text, body) or len(body)
+    opening, divisions = divide_by_paragraphs(text, body[:end])
+    return opening, [_part(text, division, running) for division in divisions], body[end:]
+
+
+def _part(text: str, division: Division, running: Collection[Style]) -> _Part:
+    first, rest = division.paragraphs[0], division.paragraphs[1:]
+    style = first.mark.style if first.mark and division.heading else None
+    split = split_points(text, rest, style, running)
+    if division.heading is None:
+        return _Part(division, replace(split, introduction=(first, *split.introduction)))
+    return _Part(division, split if split.points else _points_beside_heading(text, division, split, running))
+
+
+def _points_beside_heading(text: str, division: Division, split: Split, running: Collection[Style]) -> Split:
+    """The points in the heading's own paragraph, where the text runs on from the heading."""
     first = division.paragraphs[0]
-    style = first.mark.style if first.mark else None
-    return _Part(division, split_points(text, division.paragraphs[1:], style))
+    beside = tuple(sentence for sentence in first.sentences if division.heading and sentence.start >= division.heading.end)
+    if not beside:
+        return split
+    span = Span(beside[0].start, first.span.end)
+    rest = Paragraph(span, span, beside, None)
+    found = split_points(text, (rest, *division.paragraphs[1:]), first.mark.style if first.mark else None, running)
+    return found if found.numbered else split
 
 
-def _without_closing(text: str, parts: Sequence[_Part]) -> tuple[Sequence[_Part], tuple[Paragraph, ...]]:
+def _without_closing(
+    text: str, parts: Sequence[_Part], running: Collection[Style]
+) -> tuple[Sequence[_Part], tuple[Paragraph, ...]]:
     """The parts with the conclusion of the whole speech taken out of the last, and its paragraphs."""
-    if not parts:
-        return parts, ()
     last = parts[-1]
     earlier = max((len(point) for part in parts[:-1] for point in part.split.points), default=0)
-    paragraphs = last.division.paragraphs
-    start = closing_start(text, paragraphs, last.split.points, earlier)
-    shorter = Division(last.division.heading, last.division.value, paragraphs[:start])
-    return [*parts[:-1], _part(text, shorter)], paragraphs[start:] if start else ()
+    paragraphs, start = closing_start(text, last.division.paragraphs, last.split, earlier)
+    shorter = replace(last.division, paragraphs=paragraphs[:start])
+    return [*parts[:-1], _part(text, shorter, running)], paragraphs[start:]
 
 
 def _section(speech: Speech, number: int, part: _Part, ranking: Ranking) -> Section:
-    name = name_of(speech, part.division.heading)
+    heading = part.division.heading
+    name = name_of(speech, heading) if heading else None
     return Section(
         number=number,
         span=whole(part.division.paragraphs),
-        heading=part.division.heading,
-        title=name.title,
-        short=name.short,
-        rest=name.rest,
+        heading=heading,
+        title=name.title if name else None,
+        short=name.short if name else None,
+        rest=name.rest if name else None,
         text=_introduction(speech, part, ranking),
         points=tuple(_point(speech, point, ranking) for point in part.split.points),
     )
@@ -86,14 +112,16 @@ def _section(speech: Speech, number: int, part: _Part, ranking: Ranking) -> Sect
 
 def _introduction(speech: Speech, part: _Part, ranking: Ranking) -> Passage | None:
     """What stands between the heading and the first point; the rest of the heading's own paragraph included."""
-    end = part.split.introduction[-1].span.end if part.split.introduction else part.division.paragraphs[0].span.end
-    sentences = speech.sentences_in(Span(part.division.heading.end, end))
-    if not any(len(sentence) > 1 for sentence in sentences):
+    span = part.division.paragraphs[0].span
+    start = part.division.heading.end if part.division.heading else span.start
+    end = part.split.points[0][0].span.start if part.split.points else whole(part.division.paragraphs).end
+    sentences = [sentence for sentence in speech.sentences_in(Span(start, end)) if len(sentence) > 1]
+    if not sentences:
         return None
-    span = Span(sentences[0].start, end)
+    within = Span(sentences[0].start, sentences[-1].end)
     if part.split.points:
-        return passage(speech, span, ranking, _INTRODUCTION_SENTENCES)
-    return summary(speech, span, ranking, _SECTION_SENTENCES)
+        return passage(speech, within, ranking, _INTRODUCTION_SENTENCES)
+    return summary(speech, within, ranking, _SECTION_SENTENCES)
 
 
 def _point(speech: Speech, paragraphs: Sequence[Paragraph], ranking: Ranking) -> Point:
@@ -115,8 +143,7 @@ def _point(speech: Speech, paragraphs: Sequence[Paragraph], ranking: Ranking) ->
 
 def _numbering_notices(values: Sequence[int]) -> tuple[Notice, ...]:
     """The correction that the user must know of: section numbers of the source that do not count from one without gap."""
-    counted = list(range(1, len(values) + 1))
-    if list(values) == counted:
+    if not any(values) or list(values) == list(range(1, len(values) + 1)):
         return ()
     found = "、".join(str(value) for value in values)
     zh = f"原文的节号依次是 {found}，有重复或跳号；已按先后显示为 1 至 {len(values)}。"

@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from present.model import Closing, Span, Speech
 from present.outline.clauses import clauses
 from present.outline.digest import Ranking, passage, quote_of
-from present.outline.paragraphs import Paragraph, whole
+from present.outline.numbering import Style
+from present.outline.paragraphs import Paragraph, split_before, whole
+from present.outline.points import Split
 
 _CUE = re.compile(
-    r"(?:最后，|以上.{0,12}(?:意见|要求|几点)|(?:同志们|朋友们|各位.{0,6})[！，：,!]|让我们|全会号召|我就讲这么多|此时此刻|我相信|我坚信|展望未来|新征程上)"
-    r"|^[^。]{0,30}关键在党。"
+    r"(?:最后，|以上.{0,12}(?:意见|要求|几点)|(?:同志们|朋友们|各位.{0,6}|女士们.{0,12})[！，：,!]|让我们|(?:全会|会议|大会)号召|我就讲这么多"
+    r"|此时此刻|我(?:们)?(?:坚信|相信)|相信(?:通过|在)|展望未来|总之，|新征程上，|谢谢(?:大家|各位))"
+    r"|[^。]{0,30}关键在党。"
 )
+_WISH = re.compile(r"(?:我|我们)?(?:衷心|真诚|真心)?希望|祝愿|预祝")
 _AUDIENCE = re.compile(
     r"^([^，。；：]{2,24}?(?:组织|部门|单位|干部|党员|同志|同志们|企业|地区|县|市|区))(?:都|也|均)?(?:要|必须|应当)(?!求)"
 )
@@ -26,34 +30,72 @@ _PAIRED = 8
 _CARRYING = 3
 
 
-def closing_start(text: str, section: Sequence[Paragraph], points: Sequence[tuple[Paragraph, ...]], earlier: int) -> int | None:
-    """Where in the paragraphs of the last section the conclusion of the whole speech begins; None where it has none.
+def cued_start(text: str, body: Sequence[Paragraph]) -> int | None:
+    """Where among the last paragraphs of a speech without numbers the conclusion says that it begins; never the first."""
+    late = range(max(1, len(body) - _LATE), len(body))
+    return next((at for at in late if _says_so(text, body[at], last=at == len(body) - 1)), None)
 
-    *points* are the section's points, *earlier* the most paragraphs that a point before it has (0 without any).
-    It begins at the first of: a paragraph that says so (同志们！…), a call to everybody (全市各级党组织要…), and, where every
-    other point is one paragraph, the second paragraph of the last point.
+
+def closing_start(text: str, section: Sequence[Paragraph], split: Split, earlier: int) -> tuple[tuple[Paragraph, ...], int]:
+    """The paragraphs of the last section, and where in them the conclusion of the whole speech begins (their number: nowhere).
+
+    *split* are the section's points, *earlier* the most paragraphs that a point before it has (0 without any). The conclusion
+    begins at the first of: a paragraph that says so (同志们！…), a call to everybody (全市各级党组织要…), and, where every other
+    point is one paragraph, the second paragraph of the last point; else at a sentence of the last paragraph that says so.
     """
-    starts = [_cued(text, section), _call(text, section, points), _left_over(section, points, earlier)]
-    return min((start for start in starts if start is not None), default=None)
+    first = _earliest(section, split)
+    starts = [_cued(text, section, first), _call(text, section, split), _left_over(section, split, earlier)]
+    found = [start for start in starts if start is not None]
+    if found:
+        return tuple(section), min(found)
+    parts = _at_sentence(text, section[-1])
+    return (*section[:-1], *parts), len(section)
 
 
-def _cued(text: str, section: Sequence[Paragraph]) -> int | None:
-    free = (at for at, paragraph in enumerate(section) if at and paragraph.mark is None)
-    return next((at for at in free if _CUE.match(text, section[at].span.start, section[at].span.end)), None)
+def _earliest(section: Sequence[Paragraph], split: Split) -> int:
+    """The first paragraph that may conclude: after the last numbered point, or the last lead but one, and never the first."""
+    if not split.points:
+        return 1
+    point = split.points[-1] if split.numbered else split.points[-2]
+    return _index(section, point[0]) + 1
 
 
-def _call(text: str, section: Sequence[Paragraph], points: Sequence[tuple[Paragraph, ...]]) -> int | None:
+def _index(section: Sequence[Paragraph], paragraph: Paragraph) -> int:
+    """Where *paragraph* stands; the heading's own where it is a part of that."""
+    return next((at for at, each in enumerate(section) if each.span.holds(paragraph.span)), 0)
+
+
+def _cued(text: str, section: Sequence[Paragraph], first: int) -> int | None:
+    free = (at for at in range(first, len(section)) if not (mark := section[at].mark) or mark.style is Style.FIRSTLY)
+    return next((at for at in free if _says_so(text, section[at], last=at == len(section) - 1)), None)
+
+
+def _says_so(text: str, paragraph: Paragraph, *, last: bool) -> bool:
+    found = _CUE.match(text, paragraph.span.start, paragraph.span.end)
+    return found is not None or (last and _WISH.match(text, paragraph.span.start, paragraph.span.end) is not None)
+
+
+def _call(text: str, section: Sequence[Paragraph], split: Split) -> int | None:
     """A call among the last paragraphs, where it is the only one of the section and no point is numbered like it."""
     calls = [
         at for at, each in enumerate(section) if at and each.mark is None and _CALL.match(text, each.span.start, each.span.end)
     ]
-    late = len(calls) == 1 and len(points) > 1 and calls[0] >= len(section) - _LATE and section[calls[0]] not in points[0]
+    late = len(calls) == 1 and len(split.points) > 1 and calls[0] >= max(len(section) - _LATE, _earliest(section, split))
     return calls[0] if late else None
 
 
-def _left_over(section: Sequence[Paragraph], points: Sequence[tuple[Paragraph, ...]], earlier: int) -> int | None:
+def _left_over(section: Sequence[Paragraph], split: Split, earlier: int) -> int | None:
+    points = split.points
     alone = len(points) > 1 and earlier <= 1 and all(len(point) == 1 for point in points[:-1])
-    return section.index(points[-1][1]) if alone and len(points[-1]) > 1 else None
+    return _index(section, points[-1][1]) if alone and len(points[-1]) > 1 else None
+
+
+def _at_sentence(text: str, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """The paragraph cut before the first sentence of its last third that says that it concludes."""
+    late = paragraph.span.start + len(paragraph.span) * 2 // 3
+    heads = (each.start for each in paragraph.sentences[1:] if each.start >= late and _CUE.match(text, each.start, each.end))
+    head = next(heads, None)
+    return split_before(text, paragraph, {head}) if head else (paragraph,)
 
 
 def closing_of(speech: Speech, paragraphs: Sequence[Paragraph], ranking: Ranking) -> Closing | None:

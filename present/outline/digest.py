@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from present.model import Passage, Span, Speech
 from present.outline.clauses import statements
+from present.outline.paragraphs import is_chinese
 from present.outline.parallels import parallel_line
 from present.outline.words import Vocabulary
 
@@ -37,7 +38,8 @@ class Ranking:
 
     def best(self, spans: Sequence[Span], count: int, fits: Callable[[Span], bool]) -> tuple[Span, ...]:
         """The *count* spans that carry most among those that fit, in the order of the speech."""
-        fitting = [span for span in spans if fits(span)] or sorted(spans, key=len)[:1]
+        chinese = [span for span in spans if is_chinese(self.text, span)]
+        fitting = [span for span in chinese if fits(span)] or sorted(chinese, key=len)[:1]
         return tuple(sorted(sorted(fitting, key=self.grade, reverse=True)[:count]))
 
 

@@ -1,57 +1,127 @@
-"""The paragraphs of a speech, each with the mark that it begins with."""
+"""The paragraphs of a speech as its structure needs them, each with the number mark that it begins with."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from present.model import Span, Speech
-from present.outline.numbering import Mark, mark_at
+from present.outline.numbering import Mark, Style, is_run, mark_at
 
 _LEAD_END = re.compile(r"[。；！？]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LETTER = re.compile(r"[A-Za-z]")
+_LONG = 300
+"""Characters from which on a paragraph may hold headings that lost their line breaks."""
 LEAD = 40
 """Characters up to which a first sentence reads as the lead of its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line of the speech without the white space around it, its sentences, and its number mark."""
+    """One paragraph without the white space around it, its sentences, its number mark, and how many `#` stand before it.
+
+    A part of a longer paragraph is one too where headings or points run on without a line break. Paragraphs in another
+    language belong to the Chinese one before them; `own` is that one alone.
+    """
 
     span: Span
+    own: Span
     sentences: tuple[Span, ...]
     mark: Mark | None
+    hashes: int = 0
 
 
 def paragraphs_of(speech: Speech) -> tuple[Paragraph, ...]:
     """The paragraphs of *speech* in order; every sentence belongs to one."""
-    lines: list[list[Span]] = []
-    for sentence in speech.sentences:
-        if lines and "\n" not in speech.text[lines[-1][-1].end : sentence.start]:
-            lines[-1].append(sentence)
-        else:
-            lines.append([sentence])
-    return tuple(_paragraph(speech.text, sentences) for sentences in lines)
+    whole_ones = (_paragraph(speech.text, sentences) for sentences in _by_paragraph(speech))
+    parts = [part for paragraph in whole_ones for part in _uncollapsed(speech.text, paragraph)]
+    return tuple(_with_translations(speech.text, parts))
 
 
-def _paragraph(text: str, sentences: list[Span]) -> Paragraph:
+def _by_paragraph(speech: Speech) -> Iterator[list[Span]]:
+    for paragraph in speech.paragraphs:
+        sentences = list(speech.sentences_in(paragraph))
+        if sentences:
+            yield sentences
+
+
+def _paragraph(text: str, sentences: Sequence[Span]) -> Paragraph:
     span = Span(sentences[0].start, sentences[-1].end)
-    return Paragraph(span, tuple(sentences), mark_at(text, span))
+    hashes = re.match(r"(#{1,6})[ \t]+", text[span.start : span.end])
+    start = span.start + (hashes.end() if hashes else 0)
+    return Paragraph(span, span, tuple(sentences), mark_at(text, Span(start, span.end)), len(hashes[1]) if hashes else 0)
+
+
+def split_before(text: str, paragraph: Paragraph, heads: Collection[int]) -> tuple[Paragraph, ...]:
+    """The paragraph cut before each sentence that begins at one of *heads*, offsets in the text."""
+    groups: list[list[Span]] = []
+    for sentence in paragraph.sentences:
+        if not groups or sentence.start in heads:
+            groups.append([])
+        groups[-1].append(sentence)
+    return tuple(_paragraph(text, group) for group in groups)
+
+
+def _uncollapsed(text: str, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """The parts of a long paragraph in which headings and points count up without a line break."""
+    if len(paragraph.span) < _LONG:
+        return (paragraph,)
+    marks = [mark for sentence in paragraph.sentences if (mark := mark_at(text, sentence)) and mark.style <= Style.ORDINAL]
+    styles = {style for style in Style if style <= Style.ARABIC and is_run([mark.value for mark in marks if mark.style is style])}
+    if not styles:
+        return (paragraph,)
+    heads = {mark.span.start for mark in marks if mark.style in styles or mark.style is Style.ORDINAL}
+    return split_before(text, paragraph, heads)
+
+
+def _with_translations(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    held: Paragraph | None = None
+    for paragraph in paragraphs:
+        if held and not is_chinese(text, paragraph.span):
+            held = replace(held, span=Span(held.span.start, paragraph.span.end), sentences=held.sentences + paragraph.sentences)
+            continue
+        if held:
+            yield held
+        held = paragraph
+    if held:
+        yield held
+
+
+def is_chinese(text: str, span: Span) -> bool:
+    """Whether *span* reads as Chinese: one Chinese character at least to four letters, or no letters at all."""
+    words = text[span.start : span.end]
+    letters = len(_LETTER.findall(words))
+    return letters <= 2 * len(_HAN.findall(words))
 
 
 def lead_of(text: str, paragraph: Paragraph) -> Span:
     """From the first character, number included, to the first 。；！？ or the line end, which it leaves out."""
     start = paragraph.mark.span.end if paragraph.mark else paragraph.span.start
-    end = _LEAD_END.search(text, start, paragraph.span.end)
-    return Span(paragraph.span.start, end.start() if end else paragraph.span.end)
+    end = _LEAD_END.search(text, start, paragraph.own.end)
+    return Span(paragraph.span.start, end.start() if end else paragraph.own.end)
 
 
 def has_lead(text: str, paragraph: Paragraph) -> bool:
     """Whether the paragraph opens with a short sentence that says what the rest of it unfolds."""
     first = lead_of(text, paragraph)
-    return len(first) <= LEAD and len(paragraph.sentences) > 1
+    return len(first) <= LEAD and len(first) < len(paragraph.own) - 1
+
+
+def words_of(text: str, paragraph: Paragraph) -> str:
+    """The source's own characters of the paragraph, without `#` and without its translation."""
+    return text[paragraph.own.start : paragraph.own.end].lstrip("# \t")
 
 
 def whole(paragraphs: Sequence[Paragraph]) -> Span:
     """From the first paragraph's start to the last one's end."""
     return Span(paragraphs[0].span.start, paragraphs[-1].span.end)
+
+
+def opening_run(text: str, paragraphs: Sequence[Paragraph], length: int) -> list[tuple[int, int]]:
+    """The rows of neighbours that begin with the same *length* characters, as (first index, count)."""
+    keyed = [(at, words_of(text, paragraph)[:length]) for at, paragraph in enumerate(paragraphs)]
+    rows = ([at for at, _ in row] for _, row in groupby(keyed, key=lambda each: each[1]))
+    return [(row[0], len(row)) for row in (list(row) for row in rows) if len(row) > 1]

@@ -1,14 +1,15 @@
-"""The points of a section: by their numbers, else by their leads."""
+"""The points of a section: by their numbers, else by numbers inside a paragraph, else by their leads."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from present.outline.numbering import Style, is_run
-from present.outline.paragraphs import Paragraph, has_lead
+from present.outline.numbering import Style, is_run, mark_at
+from present.outline.paragraphs import Paragraph, has_lead, split_before
 
 _POINT_STYLES = (
+    Style.HAN,
     Style.PAREN_HAN,
     Style.ARABIC,
     Style.PAREN_ARABIC,
@@ -28,38 +29,56 @@ class Split:
 
     introduction: tuple[Paragraph, ...]
     points: tuple[tuple[Paragraph, ...], ...]
+    numbered: bool = False
 
 
-def split_points(text: str, paragraphs: Sequence[Paragraph], heading: Style | None) -> Split:
-    """The points among *paragraphs*, of a style below that of the section's own heading."""
-    starts = _numbered(paragraphs, heading) or _led(text, paragraphs)
+def running_styles(body: Sequence[Paragraph]) -> frozenset[Style]:
+    """The styles of numbers that count on from section to section, as （一）–（三十） do."""
+    values = {style: [each.mark.value for each in body if each.mark and each.mark.style is style] for style in _POINT_STYLES}
+    return frozenset(style for style, run in values.items() if is_run(run) and max(run) > _FEWEST)
+
+
+def split_points(text: str, paragraphs: Sequence[Paragraph], heading: Style | None, running: Collection[Style]) -> Split:
+    """The points among *paragraphs*, of a style below that of the section's own heading; *running* styles need no beginning."""
+    starts = _numbered(paragraphs, heading, running)
+    if starts:
+        return _split(paragraphs, starts, numbered=True)
+    inline = _inline(text, paragraphs, heading)
+    if inline:
+        return _split(inline, _numbered(inline, heading, ()), numbered=True)
+    return _split(paragraphs, _led(text, paragraphs), numbered=False)
+
+
+def _split(paragraphs: Sequence[Paragraph], starts: Sequence[int], *, numbered: bool) -> Split:
     if not starts:
         return Split(tuple(paragraphs), ())
     ends = [*starts[1:], len(paragraphs)]
     points = tuple(tuple(paragraphs[start:end]) for start, end in zip(starts, ends, strict=True))
-    return Split(tuple(paragraphs[: starts[0]]), points)
+    return Split(tuple(paragraphs[: starts[0]]), points, numbered)
 
 
-def _numbered(paragraphs: Sequence[Paragraph], heading: Style | None) -> list[int]:
+def _numbered(paragraphs: Sequence[Paragraph], heading: Style | None, running: Collection[Style]) -> list[int]:
     for style in _POINT_STYLES:
-        if style is heading:
+        if heading and style <= heading and style is not Style.DASH:
             continue
-        marked = [
-            (at, paragraph.mark.value)
-            for at, paragraph in enumerate(paragraphs)
-            if paragraph.mark and paragraph.mark.style is style
-        ]
-        if _counts(style, [value for _, value in marked]):
+        marked = [(at, each.mark.value) for at, each in enumerate(paragraphs) if each.mark and each.mark.style is style]
+        values = [value for _, value in marked]
+        dashes = style is Style.DASH and len(values) >= _FEWEST
+        if dashes or is_run(values) or (values and style in running):
             return [at for at, _ in marked]
     return []
 
 
-def _counts(style: Style, values: list[int]) -> bool:
-    """Whether the values are those of points; （十）（十一） may go on from the section before, a dash has no value."""
-    if style is Style.DASH:
-        return len(values) >= _FEWEST
-    base = values[0] - 1 if values and style is Style.PAREN_HAN else 0
-    return is_run([value - base for value in values])
+def _inline(text: str, paragraphs: Sequence[Paragraph], heading: Style | None) -> tuple[Paragraph, ...]:
+    """The paragraphs cut before the sentences that count up (第一，…。第二，…。); none where no sentences do."""
+    marks = [mark for paragraph in paragraphs for sentence in paragraph.sentences if (mark := mark_at(text, sentence))]
+    for style in _POINT_STYLES[:-1]:
+        if heading and style <= heading:
+            continue
+        heads = {mark.span.start for mark in marks if mark.style is style}
+        if is_run([mark.value for mark in marks if mark.style is style]):
+            return tuple(part for paragraph in paragraphs for part in split_before(text, paragraph, heads))
+    return ()
 
 
 def _led(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:

@@ -1,51 +1,130 @@
-"""The body of a speech cut into opening and sections."""
+"""The body of a speech cut into opening and sections: by numbers, else by heading lines, else by what the paragraphs report."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from present.model import Span
 from present.outline.numbering import Style, is_run
-from present.outline.paragraphs import Paragraph, lead_of
+from present.outline.paragraphs import Paragraph, lead_of, opening_run, words_of
 
-_SECTION_STYLES = (Style.PART, Style.HAN, Style.PAREN_HAN, Style.ORDINAL, Style.ARABIC)
+_OUTER = (Style.PART, Style.HAN, Style.PAREN_HAN)
+_INNER = (Style.ORDINAL, Style.ARABIC)
 _HEADING = 80
+_LINE = 30
+_FEWEST = 2
+_REPORT = re.compile(
+    r"(?:全会|会议|大会|与会|会上)[^。，]{0,10}?"
+    r"(?:指出|强调|提出|认为|要求|决定|号召|认真学习|听取|讨论|审议|同意|充分肯定|高度评价|部署)"
+)
+_REPORTS = 3
+_BODY_BEGINS = re.compile(
+    r"改革开放以来|新中国成立以来|党的.{1,6}大以来|近年来|近几年来|多年来|(?:当前|目前|今年|去年|过去)(?=[，我全各是有])|我们的|我在|同志们|刚才|各位"
+)
+_MAY_BEGIN = re.compile(_BODY_BEGINS.pattern + r"|我们|我国|习近平|这次|要(?=[一-鿿])")
+"""Words with which running text begins after a heading that lost its line break; the second list where the first line is long."""
+_SHORTEST = 4
+_ROW = ((4, 2), (2, 3))
+"""Paragraphs stand in a row where two neighbours share four opening characters, or three share two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """One section as it was found: its heading, the number that the source gave it, and its paragraphs.
+    """One section as it was found: its heading (None where it has none), its number in the source, and its paragraphs.
 
-    The first paragraph holds the heading; a heading that runs into its paragraph leaves the rest of it as text.
+    A heading is in the first paragraph; one that runs into its paragraph leaves the rest of it as text.
     """
 
-    heading: Span
+    heading: Span | None
     value: int
     paragraphs: tuple[Paragraph, ...]
 
 
-def divide(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Division, ...]]:
-    """The paragraphs before the first section, and the sections; none where nothing is numbered."""
-    style = section_style(body)
-    starts = [at for at, paragraph in enumerate(body) if style and paragraph.mark and paragraph.mark.style is style]
+def divide_by_headings(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Division, ...]]:
+    """The paragraphs before the first section, and the sections that have a heading or a number; none where nothing has.
+
+    第一，… and 1. number points rather than sections where a communiqué reports act by act.
+    """
+    inner = [] if _reported(text, body) else _numbered(body, _INNER)
+    starts = _numbered(body, _OUTER) or _hashed(body) or _headed(text, body) or inner
+    return _divided(text, body, starts, headed=True)
+
+
+def divide_by_paragraphs(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Division, ...]]:
+    """The opening of a speech without headings, and its sections: the acts that it reports, else its paragraphs."""
+    return _divided(text, body, _reported(text, body) or _unmarked(text, body), headed=False)
+
+
+def _divided(
+    text: str, body: Sequence[Paragraph], starts: Sequence[int], *, headed: bool
+) -> tuple[tuple[Paragraph, ...], tuple[Division, ...]]:
     if not starts:
         return tuple(body), ()
     ends = [*starts[1:], len(body)]
-    divisions = tuple(_division(text, body[start:end]) for start, end in zip(starts, ends, strict=True))
-    return tuple(body[: starts[0]]), divisions
+    parts = (tuple(body[start:end]) for start, end in zip(starts, ends, strict=True))
+    return tuple(body[: starts[0]]), tuple(_division(text, part, headed=headed) for part in parts)
 
 
-def section_style(body: Sequence[Paragraph]) -> Style | None:
-    """The outermost style of numbers that runs through the paragraphs' beginnings."""
-    for style in _SECTION_STYLES:
-        values = [paragraph.mark.value for paragraph in body if paragraph.mark and paragraph.mark.style is style]
-        if is_run(values):
-            return style
-    return None
+def _numbered(body: Sequence[Paragraph], styles: Sequence[Style]) -> list[int]:
+    """Where numbers of the outermost of *styles* that counts up stand at paragraphs' beginnings."""
+    for style in styles:
+        starts = [at for at, paragraph in enumerate(body) if paragraph.mark and paragraph.mark.style is style]
+        if is_run([mark.value for at in starts if (mark := body[at].mark)]):
+            return starts
+    return []
 
 
-def _division(text: str, paragraphs: Sequence[Paragraph]) -> Division:
+def _hashed(body: Sequence[Paragraph]) -> list[int]:
+    """The Markdown headings of the highest level that has two."""
+    for level in range(1, 7):
+        starts = [at for at, paragraph in enumerate(body) if paragraph.hashes == level]
+        if len(starts) >= _FEWEST:
+            return starts
+    return []
+
+
+def _headed(text: str, body: Sequence[Paragraph]) -> list[int]:
+    """Short lines without an end mark that stand before running text."""
+    starts = [at for at in range(len(body) - 1) if _is_heading_line(text, body[at]) and len(body[at + 1].span) > _LINE]
+    return starts if len(starts) >= _FEWEST else []
+
+
+def _is_heading_line(text: str, paragraph: Paragraph) -> bool:
+    words = words_of(text, paragraph)
+    return (
+        len(words) <= _LINE
+        and re.search(r"[。；！？，：、…）)\d]$|[。！？]", words) is None
+        and re.search(r"[一-鿿]{2}", words) is not None
+    )
+
+
+def _reported(text: str, body: Sequence[Paragraph]) -> list[int]:
+    """Where a communiqué goes from one act of the meeting to the next (全会指出…, 全会强调…)."""
+    starts = [at for at, paragraph in enumerate(body) if _REPORT.match(text, paragraph.span.start, paragraph.span.end)]
+    return starts if len(starts) >= _REPORTS else []
+
+
+def _unmarked(text: str, body: Sequence[Paragraph]) -> list[int]:
+    """Each paragraph after the opening, save those that stand in a row: they are points of the one before them."""
+    rows = [row for length, fewest in _ROW for row in opening_run(text, body, length) if row[1] >= fewest]
+    in_rows = {at for first, count in rows for at in range(max(first, 1 if first > 1 else first + 1), first + count)}
+    return [at for at in range(1, len(body)) if at not in in_rows]
+
+
+def _division(text: str, paragraphs: tuple[Paragraph, ...], *, headed: bool) -> Division:
     first = paragraphs[0]
-    heading = first.span if len(first.sentences) == 1 and len(first.span) <= _HEADING else lead_of(text, first)
-    return Division(heading, first.mark.value if first.mark else 0, tuple(paragraphs))
+    return Division(_heading(text, first) if headed else None, first.mark.value if first.mark and headed else 0, paragraphs)
+
+
+def _heading(text: str, paragraph: Paragraph) -> Span:
+    """The whole first line where it is a heading alone; else what stands before the first mark, or before the text begins."""
+    if paragraph.sentences[0].end == paragraph.own.end and len(paragraph.own) <= _HEADING:
+        return paragraph.own
+    lead = lead_of(text, paragraph)
+    start = paragraph.mark.span.end if paragraph.mark else paragraph.span.start
+    begins = (_BODY_BEGINS if len(lead) <= _LINE else _MAY_BEGIN).search(text, start + _SHORTEST, lead.end)
+    clause = re.search("[，：]", text[start : lead.end])
+    before_clause = begins and (clause is None or begins.start() < start + clause.start())
+    return Span(lead.start, begins.start()) if begins and before_clause else lead

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from present.model import Section, Span, Speech, Term, Theme
 from present.outline.clauses import split_at, trimmed
-from present.outline.numbering import han_number
+from present.outline.numbering import han_number, mark_at
+from present.outline.phrases import recurring_phrases
 from present.outline.words import Vocabulary
 
 _QUOTED = re.compile(r"“([^“”\n]{2,40})”")
@@ -17,6 +19,9 @@ _NAMED = re.compile(r"“([^“”\n]{3,60})”的([一-鿿]{2,8}?)(?=[，。、
 _THEME = 12
 _FEWEST = 2
 _MEMBER = (3, 6)
+_ROW = 3
+_DIFFERENT = range(2, 7)
+_ADVERBS = "很更最"
 
 
 def find_themes(speech: Speech, sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[Theme, ...]:
@@ -65,15 +70,55 @@ def _pair(text: str, clause: Span, vocabulary: Vocabulary) -> Span | None:
     return None
 
 
-def find_terms(speech: Speech) -> tuple[Term, ...]:
-    """The terms that count their parts (“三大法宝”, “两个毫不动摇”) with the parts that the speech names."""
+def find_terms(speech: Speech, sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[Term, ...]:
+    """The names that the speech uses or explains, each at its first place.
+
+    They are terms that count their parts (“三大法宝”), with the parts where the speech names them; terms that leads set in
+    quotation marks; what differs in leads that begin alike (要有韧劲, 要有干劲); and phrases that come back in headings or,
+    from a heading, throughout the text.
+    """
+    text = speech.text
+    counted = [Term(Span(found.start(1), found.end(2)), _members(speech, found)) for found in _NUMERAL_TERM.finditer(text)]
+    led = [Term(span) for section in sections for span in (*_quoted_in_leads(text, section), *_differing(text, section))]
+    headed = [
+        Term(span) for span in recurring_phrases(text, [section.title for section in sections if section.title], vocabulary)
+    ]
     seen: dict[str, Term] = {}
-    for found in _NUMERAL_TERM.finditer(speech.text):
-        term = Term(Span(found.start(1), found.end(2)), _members(speech, found))
+    for term in (*counted, *led, *headed):
         known = seen.get(speech.verbatim(term.term))
         if known is None or (term.members and not known.members):
             seen[speech.verbatim(term.term)] = term
     return tuple(sorted(seen.values(), key=lambda term: term.term))
+
+
+def _quoted_in_leads(text: str, section: Section) -> Iterator[Span]:
+    """The quoted terms in the leads of a section, where two leads or more hold one and no more."""
+    quoted = [_single_terms(text, point.title) for point in section.points]
+    single = [terms[0] for terms in quoted if len(terms) == 1]
+    distinct = {text[term.start : term.end] for term in single}
+    return iter(single if len(distinct) == len(single) >= _FEWEST else ())
+
+
+def _differing(text: str, section: Section) -> Iterator[Span]:
+    """The ends of the leads, where all begin with the same two characters or more and go on with two to six."""
+    leads = [_unnumbered(text, point.lead) for point in section.points]
+    if len(leads) < _ROW:
+        return
+    shared = _shared_beginning([text[lead.start : lead.end] for lead in leads])
+    shared -= text[leads[0].start + shared - 1] in _ADVERBS
+    ends = [Span(lead.start + shared, lead.end) for lead in leads]
+    if shared >= _FEWEST and all(len(end) in _DIFFERENT and text[end.start] != "的" for end in ends):
+        yield from ends
+
+
+def _unnumbered(text: str, lead: Span) -> Span:
+    mark = mark_at(text, lead)
+    return Span(mark.span.end, lead.end) if mark else lead
+
+
+def _shared_beginning(texts: Sequence[str]) -> int:
+    columns = zip(*texts, strict=False)
+    return sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, columns))
 
 
 def _members(speech: Speech, term: re.Match[str]) -> tuple[tuple[Span, Span | None], ...]:

@@ -20,7 +20,7 @@ def read() -> Read:
     def outlined(name: str) -> tuple[Speech, Outline]:
         if name not in known:
             folder = Path("seeds") if name == "si-gan-mobilisation-speech" else Path("tests/speeches")
-            speech = read_speech(folder / f"{name}.txt")
+            speech = read_speech(folder / (name if "." in name else f"{name}.txt"))
             known[name] = speech, outline_speech(speech, word_cutter(speech))
         return known[name]
 
