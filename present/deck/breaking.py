@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from present.model import Cut
@@ -22,7 +23,7 @@ _CLOSERS = dict(zip("“‘（《「『【〈〔([{", "”’）》」』】〉�
 _CLINGING = frozenset("的地得了着过们上下中里内外间时后前等化性者力年月日")
 """One-character words that belong to what stands before them."""
 
-_UNEVEN, _INSIDE, _ORPHAN = 12.0, 6.0, 100.0
+_UNEVEN, _INSIDE, _ORPHAN = 12.0, 10.0, 100.0
 
 
 def em_width(text: str) -> float:
@@ -30,6 +31,7 @@ def em_width(text: str) -> float:
     return sum(map(_advance, text))
 
 
+@lru_cache(maxsize=4096)
 def _advance(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WFA":
         return 1.0
@@ -115,8 +117,10 @@ def _stops(text: str, cut: Cut) -> tuple[_Stop, ...]:
     ends = accumulate(map(len, words))
     inside = depths(text)
     between = [
-        _Stop(at, _cost(first, second) + (_INSIDE if inside[at - 1] and inside[at] and not _between_pairs(text, at) else 0))
-        for (first, second), at in zip(pairwise(words), ends, strict=False)
+        _Stop(
+            at, _cost(first, second, third) + (_INSIDE if inside[at - 1] and inside[at] and not _between_pairs(text, at) else 0)
+        )
+        for first, second, third, at in zip(words, words[1:], [*words[2:], ""], ends, strict=False)
         if _may_part(first[-1], second[0])
     ]
     return (_Stop(0, 0), *between, _Stop(len(text), 0))
@@ -129,36 +133,42 @@ def _between_pairs(text: str, at: int) -> bool:
 def _may_part(before: str, after: str) -> bool:
     if after in NEVER_FIRST or before in NEVER_LAST or after.isspace():
         return False
-    return not (_is_latin(before) and _is_latin(after))
+    twins = before == after and not before.isalnum()  # a removed name, ××, is one thing
+    return not twins and not (_is_latin(before) and _is_latin(after))
 
 
 def _is_latin(character: str) -> bool:
     return character.isascii() and not character.isspace()
 
 
-def _cost(before: str, after: str) -> float:
-    return _mark_cost(before[-1], after[0], before) + _loner_cost(before, after)
+_PAUSES = {**dict.fromkeys("。！？；;!?", 0.0), **dict.fromkeys("，：,: \u3000", 0.5), "、": 1.0}
+"""What it costs to end a line after a mark that one pauses at."""
 
 
-def _mark_cost(before: str, after: str, word: str) -> float:
-    if before in "。！？；;!?":
-        return 0.0
-    if before in "，：,:" or before.isspace():
-        return 0.5
-    if before == "、":
-        return 1.0
-    if before in "”’）》":
+def _cost(before: str, after: str, following: str) -> float:
+    """What it costs to end a line between the words *before* and *after*; *following* is the word after that."""
+    if before[-1] in _PAUSES:
+        return _PAUSES[before[-1]]
+    return _joint_cost(before, after) + _loner_cost(before, after, following)
+
+
+def _joint_cost(before: str, after: str) -> float:
+    if before[-1] in "”’）》":
         return 2.5
-    return 3.0 if after in _CLOSERS or word.endswith("的") else 5.0
+    if after[0] in _CLOSERS:
+        return 4.0  # a line that begins with “ looks indented
+    return 3.0 if before.endswith("的") else 5.0
 
 
-def _loner_cost(before: str, after: str) -> float:
-    """What it costs to part a one-character word from its neighbour: 敢|首创 never, 群众|敢首创 where it must be."""
-    cost = 0.0
-    if len(before) == 1 and before.isalpha() and before not in "的了":
-        cost += 6.0
+def _loner_cost(before: str, after: str, following: str) -> float:
+    """What it costs to part a figure from its unit, or a one-character word from its neighbour.
+
+    敢|首创 is never parted, 群众|敢首创 where it must be.
+    """
+    cost = 6.0 if before[-1].isdigit() or (len(before) == 1 and before.isalpha() and before not in "的了") else 0.0
     if len(after) == 1 and after.isalpha():
-        cost += 9.0 if after in _CLINGING or before == "的" else 2.0
+        ends_phrase = before == "的" and not following.isalpha()
+        cost += 9.0 if after in _CLINGING or ends_phrase else 2.0
     return cost
 
 

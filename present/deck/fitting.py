@@ -92,7 +92,10 @@ class Composer:
         return next(steps, slot.steps[-1]).size
 
     def _tries(self, text: str, slot: Slot) -> Iterator[Fit | None]:
+        total = self.measure(text)
         for breaker, step in product(self.breakers, slot.steps):
+            if total > step.lines * _ems(slot, step):
+                continue
             lines = breaker(text, _ems(slot, step), self.cut, self.measure)
             widest = max(map(self.measure, map(str.rstrip, lines)), default=0.0)
             low = height(len(lines), step.size, slot.spacing) <= slot.height + ROUNDING

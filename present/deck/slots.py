@@ -82,7 +82,8 @@ def glance_keywords(panels: int) -> Slot | None:
 
 _TAGLINE_STEPS = (Step(28, 2, 7.5), Step(24, 2, 9.5), Step(28, 3, 7.5), Step(24, 4, 9.5), Step(20, 4, 12.4))
 PANEL_TERM = _slot("主题 2", 0, Step(76, 2, 3.2), Step(56, 2), Step(44, 3), Step(36, 4), Step(28, 5))
-SECTION_TERM = _slot("主题 2", 0, Step(44, 3), Step(40, 3), Step(36, 4), Step(32, 4), Step(28, 5))
+_TERM_STEPS = (Step(56, 2), Step(44, 2), Step(40, 2), Step(44, 3), Step(40, 3), Step(36, 4), Step(32, 4), Step(28, 5))
+SECTION_TERM = _slot("主题 2", 0, *_TERM_STEPS)
 TAGLINE = _slot("主题 2", 14, *_TAGLINE_STEPS)
 
 CARDS_MOST, CARDS_EVEN = 8, 6
@@ -91,7 +92,7 @@ CARDS_MOST, CARDS_EVEN = 8, 6
 CARDS: dict[int, CardSlot] = {
     2: _cards("主题 2", Level((28, 26, 24), 2), Level((22, 22, 20), 3), Level((20, 20, 20), 2)),
     3: _cards("主题 3", Level((28, 26, 24), 2), Level((20, 20, 20), 2)),
-    4: _cards("主题 4", Level((28, 26, 24, 22), 2), Level((20,) * 4, 2), Level((20,) * 4, 2)),
+    4: _cards("主题 4", Level((28, 26, 24, 22), 3), Level((20,) * 4, 2), Level((20,) * 4, 2)),
     5: _cards("主题 5", Level((26, 24, 22), 2)),
     6: _cards("主题 6", Level((26, 24, 22), 3), Level((22, 20, 20), 2)),
     7: _cards("主题 7", Level((22,), 2), Level((20,), 1)),

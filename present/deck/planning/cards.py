@@ -9,7 +9,7 @@ from itertools import accumulate
 from present.deck import labels
 from present.deck.cards import card_texts, fit_cards
 from present.deck.fitting import Slot, Step, even_groups
-from present.deck.planning.sharing import excerpts
+from present.deck.planning.sharing import Excerpts
 from present.deck.planning.words import Holds, Material, first_held
 from present.deck.slots import CARD_ROW_LINE, CARDS, CARDS_EVEN, CARDS_MOST
 from present.model import Card, Point, Span, Words
@@ -46,55 +46,58 @@ def _cards(material: Material, points: Sequence[Point], grouping: Sequence[int])
 
 
 def _one_slide(material: Material, points: Sequence[Point], places: range) -> Cards | None:
-    """The fullest cards that fit together: with line and excerpt, without excerpt, without line."""
-    full = _with_lines(material, [points[place] for place in places], places.start + 1)
-    bare = tuple(replace(card, line=None, excerpt=None) for card in full)
-    lined = tuple(replace(card, excerpt=None) for card in full)
-    return next((cards for cards in (full, lined, bare) if _fit(material, cards)), None)
+    """The fullest cards that fit together: with line and excerpt, with a line, with a line where there is room if that is most, without."""
+    chosen = [points[place] for place in places]
+    full, brief = (_cards_of(material, chosen, places.start + 1, lines) for lines in (None, 1))
+    lined = [tuple(replace(card, excerpt=None) for card in cards) for cards in (full, brief)]
+    roomy = tuple(card if _fit(material, [card] * len(chosen)) else _bare(card) for card in lined[1])
+    most = sum(card.line is not None for card in roomy) * 2 > len(roomy)
+    tries = (full, *lined, *([roomy] if most else []), tuple(map(_bare, full)))
+    return next((cards for cards in tries if _fit(material, cards)), None)
 
 
-def _fit(material: Material, cards: Cards) -> bool:
+def _bare(card: Card) -> Card:
+    return replace(card, line=None, excerpt=None)
+
+
+def _fit(material: Material, cards: Sequence[Card]) -> bool:
     slot = CARDS[len(cards)]
     texts = [card_texts(card, len(slot.levels)) for card in cards]
     lines = len(cards) != ROWS or all(material.fits(CARD_ROW_LINE)(card.line.text) for card in cards if card.line)
     return lines and fit_cards(texts, slot, material.composer) is not None
 
 
-def _with_lines(material: Material, points: Sequence[Point], first: int) -> Cards:
+def _cards_of(material: Material, points: Sequence[Point], first: int, lines: int | None) -> Cards:
+    """The cards of *points*, numbered from *first*; a card's line takes *lines* lines at most, or as many as the layout allows."""
     count = len(points)
     titles = [material.words(point.title) for point in points]
     whole = count <= WHOLE_LEADS and all(_holds_whole(material, count)(title.text) for title in titles)
-    return tuple(
-        _whole_card(material, point, number, count) if whole else _short_card(material, point, number, count)
-        for number, point in enumerate(points, start=first)
-    )
+    make = _whole_card if whole else _short_card
+    slot = CARD_ROW_LINE if count == ROWS else _level(count, 1, lines)
+    return tuple(make(material, point, number, slot) for number, point in enumerate(points, start=first))
 
 
 def _holds_whole(material: Material, count: int) -> Holds:
-    return material.fits(_level(count, 0, Step(CARDS[count].levels[0].sizes[0], 1)))
+    slot = CARDS[count]
+    return material.fits(Slot(slot.width, slot.height, slot.spacing, (Step(slot.levels[0].sizes[0], 1),)))
 
 
-def _level(count: int, level: int, step: Step | None = None) -> Slot:
+def _level(count: int, level: int, lines: int | None = None) -> Slot:
     slot = CARDS[count]
     known = slot.levels[level]
-    return Slot(slot.width, slot.height, slot.spacing, (step or Step(known.sizes[-1], known.lines),))
+    return Slot(slot.width, slot.height, slot.spacing, (Step(known.sizes[-1], lines or known.lines),))
 
 
-def _line_slot(count: int) -> Slot:
-    return CARD_ROW_LINE if count == ROWS else _level(count, 1)
+def _whole_card(material: Material, point: Point, number: int, slot: Slot) -> Card:
+    return Card(number, material.words(point.title), _excerpt(material, point, slot, [point.title]))
 
 
-def _whole_card(material: Material, point: Point, number: int, count: int) -> Card:
-    return Card(number, material.words(point.title), _excerpt(material, point, _line_slot(count), [point.title]))
-
-
-def _short_card(material: Material, point: Point, number: int, count: int) -> Card:
-    short, slot = material.words(point.short), _line_slot(count)
+def _short_card(material: Material, point: Point, number: int, slot: Slot) -> Card:
     support = material.beginning(point.support, material.fits(slot)) if point.support else None
     taken = [point.short, *support.spans] if support else [point.short]
     line = support or _excerpt(material, point, slot, taken)
-    third = support and len(CARDS[count].levels) > 2
-    return Card(number, short, line, _excerpt(material, point, _level(count, 2), taken) if third else None)
+    third = _excerpt(material, point, slot, taken) if support else None
+    return Card(number, material.words(point.short), line, third)
 
 
 def _excerpt(material: Material, point: Point, slot: Slot, taken: Sequence[Span]) -> Words | None:
@@ -103,11 +106,8 @@ def _excerpt(material: Material, point: Point, slot: Slot, taken: Sequence[Span]
     spans = [*([point.quote] if point.quote else []), *reversed(point.excerpts)]
     whole = [words for words in map(material.words, spans) if not any(each.touches(words.spans[0]) for each in taken)]
     one_line = material.fits(replace(slot, steps=tuple(replace(step, lines=1) for step in slot.steps)))
-    return (
-        first_held(whole, one_line)
-        or first_held(whole, holds)
-        or next(iter(excerpts(material, reversed(point.excerpts), taken, holds)), None)
-    )
+    parts = Excerpts(material, tuple(reversed(point.excerpts)), tuple(taken), holds).words()
+    return first_held(whole, one_line) or first_held(whole, holds) or next(iter(parts), None)
 
 
 def _numbered(points: Sequence[Point]) -> tuple[Cards, ...]:

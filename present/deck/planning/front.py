@@ -18,6 +18,7 @@ from present.deck.planning.names import (
     theme_term,
     uniting_phrase,
 )
+from present.deck.planning.texts import first_clause
 from present.deck.planning.words import Material, first_held, joined, ordinal, unquoted
 from present.deck.slots import (
     CONTENTS_CAPTION,
@@ -78,7 +79,7 @@ def _most_rows(material: Material) -> int:
     """Eight rows on a slide if every name has room in so low a row, else five."""
     sections = material.outline.sections
     holds = material.fits(contents_title(min(len(sections), CONTENTS_MOST)))
-    low = all(section_name(material, section, holds) for section in sections if section.title)
+    low = all(section_name(material, section, holds) for section in sections)
     return CONTENTS_MOST if low else CONTENTS_MOST_LINES
 
 
@@ -94,7 +95,14 @@ def _entry(material: Material, section: Section, rows: int) -> Entry:
         line = _beside(material, section, term.text) if rows <= CONTENTS_MOST_LINES else None
         return Entry(section.number, term, line, section_key(section.number))
     name = section_name(material, section, material.fits(contents_title(rows)))
-    return Entry(section.number, name or ordinal(section.number), None, section_key(section.number))
+    line = _gist(material, section) if not section.title and rows <= CONTENTS_MOST_LINES else None
+    return Entry(section.number, name or ordinal(section.number), line, section_key(section.number))
+
+
+def _gist(material: Material, section: Section) -> Words | None:
+    """For a section without a heading: what it begins to say."""
+    clause = first_clause(material, section.text) if section.text else None
+    return first_held([clause], material.fits(CONTENTS_LINE))
 
 
 def _beside(material: Material, section: Section, term: str) -> Words | None:

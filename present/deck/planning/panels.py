@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from present.deck.planning.cards import card_slides
 from present.deck.planning.heard import Draft
 from present.deck.planning.names import SUFFIXES, section_footer, section_key, section_name, section_themes, theme_term
-from present.deck.planning.sharing import excerpts
+from present.deck.planning.sharing import Excerpts
 from present.deck.planning.texts import passage_spans
 from present.deck.planning.words import Material, first_held, ordinal, unquoted
 from present.deck.slots import FOOTER_PANEL, PANEL_TERM, SECTION_TERM, TAGLINE, THEME_SENTENCE
@@ -91,5 +91,5 @@ def _touches(words: Words, span: Span) -> bool:
 def _sentences(material: Material, section: Section) -> tuple[Words, ...]:
     holds = material.fits(THEME_SENTENCE)
     points = [point.title for point in section.points]
-    found = excerpts(material, [*passage_spans(section.text), *points], (), holds)
+    found = Excerpts(material, (*passage_spans(section.text), *points), (), holds).words()
     return found[:SENTENCES] or tuple(filter(None, [material.beginning(section.title, holds) if section.title else None]))

@@ -8,10 +8,13 @@ from present.deck import labels
 from present.deck.fitting import PARALLEL, height
 from present.deck.planning.heard import Draft
 from present.deck.planning.names import SUFFIXES, section_footer, section_key
-from present.deck.planning.sharing import excerpts, shared_out
+from present.deck.planning.sharing import Excerpts, shared_out
 from present.deck.planning.words import Material, first_held
 from present.deck.slots import BULLET, BULLET_SPACE, BULLET_WIDE, BULLETS_MOST, FOOTER, HEAD_TITLE, QUOTE
 from present.model import Frame, Point, PointSlide, Section, Span, Words
+
+FEWEST = 2
+"""A slide with fewer bullets looks left over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def point_slides(material: Material, section: Section, point: Point, place: Plac
 
 def _title(material: Material, point: Point, place: Place) -> Words:
     """The lead; of one that is too long for two lines its last clauses, else its short form."""
-    holds = material.fits(HEAD_TITLE)
+    holds = material.fits_continued(HEAD_TITLE)
     choices = (material.ending(point.title, holds), material.words(point.short))
     return first_held(choices, holds) or Words(labels.point(place.number))
 
@@ -62,8 +65,8 @@ def _quote(material: Material, point: Point) -> Words | None:
 
 def _bullets(material: Material, point: Point, shown: list[Span], quote: Words | None) -> tuple[Words, ...]:
     holds = material.fits(BULLET if quote else BULLET_WIDE)
-    taken = [*shown, *(quote.spans if quote else ())]
-    return excerpts(material, point.excerpts, taken, holds) or excerpts(material, point.carrying, taken, holds)
+    taken = (*shown, *(quote.spans if quote else ()))
+    return Excerpts(material, point.excerpts, taken, holds).at_least(FEWEST, material.speech.sentences_in(point.span))
 
 
 def _together(material: Material, bullets: tuple[Words, ...], *, wide: bool) -> bool:

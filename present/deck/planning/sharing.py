@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from present.deck.planning.words import CLAUSE_MARKS, Holds, Material
@@ -23,11 +23,27 @@ class Share:
     start: int
 
 
-def excerpts(material: Material, spans: Iterable[Span], taken: Sequence[Span], holds: Holds) -> tuple[Words, ...]:
-    """The words of *spans* that stand nowhere else on the slide (*taken*), each as many clauses as *holds*."""
-    pieces = (piece for span in spans for piece in _apart(material.speech, span, taken))
-    found = (material.beginning(piece, holds) for piece in pieces)
-    return tuple(words for words in found if words and len(words.text) >= SHORTEST)
+@dataclass(frozen=True, slots=True)
+class Excerpts:
+    """What a slide can show of *spans*: nothing that it shows elsewhere (*taken*), of each as many clauses as it *holds*."""
+
+    material: Material
+    spans: tuple[Span, ...]
+    taken: tuple[Span, ...]
+    holds: Holds
+
+    def words(self) -> tuple[Words, ...]:
+        """The words of each span; of one that says nothing without what is taken, none."""
+        pieces = (piece for span in self.spans for piece in _apart(self.material.speech, span, self.taken))
+        found = (self.material.beginning(piece, self.holds) for piece in pieces)
+        return tuple(words for words in found if words and len(words.text) >= SHORTEST)
+
+    def at_least(self, count: int, more: Iterable[Span]) -> tuple[Words, ...]:
+        """As `words`; where they are fewer than *count*, with words of *more* between them, in the order of the speech."""
+        found = self.words()
+        taken = (*self.taken, *(span for words in found for span in words.spans))
+        added = replace(self, spans=tuple(more), taken=taken).words()[: max(0, count - len(found))]
+        return tuple(sorted((*found, *added), key=lambda words: words.spans))
 
 
 def _apart(speech: Speech, span: Span, taken: Sequence[Span]) -> Iterator[Span]:

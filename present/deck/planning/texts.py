@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from present.deck import labels
 from present.deck.planning.heard import Draft
 from present.deck.planning.names import SUFFIXES, section_footer, section_key
-from present.deck.planning.sharing import Share, excerpts, shared_out
+from present.deck.planning.sharing import Excerpts, Share, shared_out
 from present.deck.planning.words import Holds, Material, first_held, ordinal
 from present.deck.slots import CLOSING_LINE, FOOTER, HEAD_TITLE, SENTENCE, SENTENCES_MOST
 from present.model import Frame, Passage, Section, Span, TextSlide, Words
@@ -50,19 +50,28 @@ def _heading(material: Material, section: Section) -> Words | None:
     """The heading without its number; of a heading with a removed name the half that has none."""
     if section.title is None:
         return None
-    holds = material.fits(HEAD_TITLE)
+    holds = material.fits_continued(HEAD_TITLE)
     whole = None if material.is_redacted(section.title) else material.words(section.title)
     clauses = [material.words(span) for span in (section.short, section.rest) if span and not material.is_redacted(span)]
     return first_held((whole, *clauses, material.ending(section.title, holds), material.beginning(section.title, holds)), holds)
 
 
 def _slides(material: Material, matter: Matter) -> tuple[Draft, ...]:
-    title = matter.heading or _first_clause(material, matter.passage)
+    title = matter.heading or first_clause(material, matter.passage)
     line = _line(material, matter.passage)
-    taken = [span for words in (title, line) if words for span in words.spans]
-    found = excerpts(material, passage_spans(matter.passage), taken, material.fits(SENTENCE))
+    found = _sentences(material, matter.passage, [span for words in (title, line) if words for span in words.spans])
     shares = shared_out(material.speech, found, matter.whole, lambda group: len(group) <= SENTENCES_MOST)
     return _drafts(matter, title or matter.kicker, shares or (Share((), matter.whole.start),), line)
+
+
+def _sentences(material: Material, passage: Passage, taken: Sequence[Span]) -> tuple[Words, ...]:
+    """Three sentences, or so many that each slide has two at least: of four the shortest is left out."""
+    sentences = material.speech.sentences_in(passage.span)
+    shown = Excerpts(material, passage_spans(passage), tuple(taken), material.fits(SENTENCE))
+    found = shown.at_least(SENTENCES_MOST, (*passage.carrying, *sentences))
+    if len(found) == SENTENCES_MOST + 1:
+        found = tuple(words for words in found if words is not min(found, key=lambda each: len(each.text)))
+    return found
 
 
 def _drafts(matter: Matter, title: Words, shares: Sequence[Share], line: Words | None) -> tuple[Draft, ...]:
@@ -88,8 +97,12 @@ def _line(material: Material, passage: Passage) -> Words | None:
     return material.beginning(passage.quote, holds) if passage.quote else None
 
 
-def _first_clause(material: Material, passage: Passage) -> Words | None:
-    """What a passage without a heading begins to say."""
-    holds = material.fits(HEAD_TITLE)
+def first_clause(material: Material, passage: Passage) -> Words | None:
+    """What a passage without a heading begins to say, on one line if that can be."""
     spans = (*passage.excerpts, *passage.carrying, *material.speech.sentences_in(passage.span))
-    return first_held((material.beginning(span, holds) for span in spans), holds)
+    one_line = replace(HEAD_TITLE, steps=HEAD_TITLE.steps[:1])
+    found = (
+        first_held((material.beginning(span, holds) for span in spans), holds)
+        for holds in map(material.fits_continued, (one_line, HEAD_TITLE))
+    )
+    return next(filter(None, found), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,9 @@ from present.deck.fitting import LISTED, Composer, Slot
 from present.model import Outline, Span, Speech, Template, Words
 
 EDGES = "，。；、：,.;: \u3000\t\n"
+_LINE_END = re.compile(r"\s*\n\s*(?![A-Za-z])|(?<![A-Za-z])\s*\n\s*")
+"""A line end within a title or a lead; one between two Latin words stays as the space that it is."""
+
 CLAUSE_MARKS = "，。；：！？,;!?"
 _LEADING_UP = ("对", "在", "当", "随着", "为了", "如果", "只要", "只有", "虽然", "尽管", "由于", "因为", "按照", "根据", "围绕")
 """How a clause begins that says nothing without the next one."""
@@ -28,9 +32,9 @@ class Material:
     composer: Composer
 
     def words(self, span: Span) -> Words:
-        """The words of *span* as they are shown, without punctuation at their edges."""
+        """The words of *span* as they are shown on one line, without punctuation at their edges."""
         tight = self.tight(span)
-        return Words(self.speech.shown(tight), (tight,))
+        return Words(_LINE_END.sub("", self.speech.shown(tight)), (tight,))
 
     def tight(self, span: Span) -> Span:
         """*span* without white space and punctuation at its edges, marks of a question or a call excepted."""
@@ -41,6 +45,10 @@ class Material:
     def fits(self, slot: Slot) -> Holds:
         """Asks of a text whether *slot* has room for it."""
         return lambda text: self.composer.fits(text, slot)
+
+    def fits_continued(self, slot: Slot) -> Holds:
+        """As `fits`, with （续） after the text."""
+        return lambda text: self.composer.fits(text + labels.CONTINUED, slot)
 
     def holding_list(self, slot: Slot) -> Holds:
         """As `fits`, for a text whose parallel members stand one a line."""

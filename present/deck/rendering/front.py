@@ -82,7 +82,5 @@ def _write_keywords(page: Page, slide: GlanceSlide) -> None:
     drawn = glance_keywords(len(slide.panels))
     words = [[word.text for word in panel.keywords] for panel in slide.panels]
     rows = keyword_rows(words, page.room(KEYWORDS + 1, drawn)) if drawn else None
-    if rows:
-        tabs = tuple(stop * rows.stop for stop in range(1, rows.across))
-        for place, lines in enumerate(rows.panels, start=1):
-            page.put(KEYWORDS + place, *(Paragraph((line,), tabs=tabs) for line in lines))
+    for place, lines in enumerate(rows or (), start=1):
+        page.put(KEYWORDS + place, *(Paragraph((line,)) for line in lines))

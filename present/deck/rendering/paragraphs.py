@@ -12,7 +12,6 @@ from pptx.oxml import parse_xml
 from present.deck.drawing.layout import Fill
 from present.deck.drawing.text import solid
 from present.deck.drawing.xml import NAMESPACES, tag, words
-from present.deck.fitting import EMU_A_POINT
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no way to write."""
@@ -20,7 +19,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph: its lines, its level from 0; `size`, space `after` it and `tabs` in points where the layout's don't hold.
+    """One paragraph: its lines, its level from 0; `size` and the space `after` it in points where the layout's don't hold.
 
     `strong` is a stretch of one line that is set apart in bold and in the main colour.
     """
@@ -30,7 +29,6 @@ class Paragraph:
     size: float | None = None
     after: float | None = None
     strong: str = ""
-    tabs: tuple[float, ...] = ()
 
 
 def element(paragraph: Paragraph) -> Any:
@@ -41,10 +39,8 @@ def element(paragraph: Paragraph) -> Any:
 
 def _properties(paragraph: Paragraph) -> str:
     after = tag("a:spcAft", tag("a:spcPts", val=round(paragraph.after * 100))) if paragraph.after is not None else ""
-    stops = (tag("a:tab", pos=round(stop * EMU_A_POINT), algn="l") for stop in paragraph.tabs)
-    tabs = tag("a:tabLst", *stops) if paragraph.tabs else ""
     level = {"lvl": paragraph.level} if paragraph.level else {}
-    return tag("a:pPr", after, tabs, **level) if after or tabs or level else ""
+    return tag("a:pPr", after, **level) if after or level else ""
 
 
 def _line(paragraph: Paragraph, line: str, *, first: bool) -> Iterator[str]:
