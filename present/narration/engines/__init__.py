@@ -1,1 +1,25 @@
-"""To come."""
+"""The voice engines, by name."""
+
+from present.errors import VoiceError
+from present.narration.engines.edge import EDGE
+from present.narration.engines.engine import Engine, EngineKind
+from present.narration.engines.espeak import ESPEAK
+from present.narration.engines.kokoro import KOKORO
+
+__all__ = ["ENGINES", "Engine", "EngineKind", "engine_kind"]
+
+ENGINES: dict[str, EngineKind] = {
+    "edge": EDGE,
+    "kokoro": KOKORO,
+    "espeak": ESPEAK,
+}
+
+
+def engine_kind(name: str) -> EngineKind:
+    """The engine with this name; VoiceError if there is none."""
+    if name not in ENGINES:
+        known = ", ".join(ENGINES)
+        raise VoiceError(
+            f"没有叫“{name}”的语音引擎；可用的有：{known}。", f"There is no voice engine “{name}”; there are {known}."
+        )
+    return ENGINES[name]

@@ -1,0 +1,130 @@
+"""MP3 and loudness; the home of PyAV."""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import av
+import av.filter
+import numpy as np
+from av.audio.frame import AudioFrame
+
+from present.errors import VoiceError
+from present.narration.sound import Sound
+
+BIT_RATE = 48_000
+TARGET = -16.0
+"""LUFS, integrated (ITU-R BS.1770, as EBU R 128 measures it): what podcast players expect of speech."""
+
+CEILING = -1.5
+"""dBTP that no peak may pass."""
+
+_LIMIT = 0.794
+"""Sample peak of the limiter, −2 dBFS: measured, it keeps true peaks below −1.8 dBTP; −1.5 dBFS let one of −1.3 through."""
+
+_CLOSE_ENOUGH = 0.15
+_ROUNDS = 3
+_FRAME = 4800
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """How loud a sound is: integrated in LUFS (−inf where it is too short or too quiet to say), and its true peak in dBTP."""
+
+    integrated: float
+    peak: float
+
+
+def decoded(mp3: bytes) -> Sound:
+    """The sound in *mp3*, mixed to mono at its own rate; VoiceError if it can't be decoded."""
+    try:
+        with av.open(io.BytesIO(mp3), "r", format="mp3") as container:
+            stream = container.streams.audio[0]
+            resampler = av.AudioResampler(format="fltp", layout="mono", rate=stream.rate)
+            frames = [part for frame in container.decode(stream) for part in resampler.resample(frame)]
+            rate = stream.rate
+    except (av.FFmpegError, IndexError) as exc:
+        raise VoiceError(f"收到的声音无法解码：{exc}", f"The sound that came can't be decoded: {exc}") from exc
+    samples = np.concatenate([frame.to_ndarray()[0] for frame in frames]) if frames else np.zeros(0)
+    return Sound(samples.astype(np.float32), rate)
+
+
+def encoded(sound: Sound, title: str = "", number: int = 0) -> bytes:
+    """*sound* as MP3, 48 kbit/s mono, tagged with its title and its track number where they are given."""
+    file = io.BytesIO()
+    with av.open(file, "w", format="mp3") as container:
+        stream = container.add_stream("libmp3lame", rate=sound.rate)
+        stream.layout = "mono"
+        stream.bit_rate = BIT_RATE
+        stream.options = {"compression_level": "7"}  # twice as fast as the default, at the same size
+        container.metadata.update({"title": title} if title else {})
+        container.metadata.update({"track": str(number)} if number else {})
+        for frame in _frames(sound):
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return file.getvalue()
+
+
+def loudness(sound: Sound) -> Loudness:
+    """How loud *sound* is, by FFmpeg's ebur128."""
+    integrated, peak = -math.inf, -math.inf
+    for frame in _filtered(sound, ("ebur128", "metadata=1:peak=true:framelog=quiet")):
+        measured = frame.metadata
+        integrated = float(measured.get("lavfi.r128.I", integrated))
+        peak = float(measured.get("lavfi.r128.true_peak", peak))
+    return Loudness(integrated if integrated > -70 else -math.inf, peak)
+
+
+def levelled(sound: Sound) -> Sound:
+    """*sound* at TARGET, with no peak above CEILING: measured, amplified and limited, and measured again, three times at most.
+
+    FFmpeg's loudnorm is not used: where the gain would pass its peak limit it changes to compression without saying so.
+    """
+    gain, level = 0.0, sound
+    for _ in range(_ROUNDS):
+        heard = loudness(level)
+        if math.isinf(heard.integrated) or (abs(TARGET - heard.integrated) <= _CLOSE_ENOUGH and heard.peak <= CEILING):
+            break
+        gain += TARGET - heard.integrated
+        level = _amplified(sound, gain)
+    return level
+
+
+def _amplified(sound: Sound, gain: float) -> Sound:
+    chain = [("volume", f"{gain:.3f}dB"), ("alimiter", f"limit={_LIMIT}:level=0:latency=1")]
+    samples = np.concatenate([frame.to_ndarray()[0] for frame in _filtered(sound, *chain)])
+    return Sound(samples, sound.rate, sound.unspoken)
+
+
+def _filtered(sound: Sound, *filters: tuple[str, str]) -> Iterator[AudioFrame]:
+    """The frames of *sound* after *filters*, as float mono at its own rate."""
+    graph = av.filter.Graph()
+    source = graph.add_abuffer(sample_rate=sound.rate, format="fltp", layout="mono", time_base=Fraction(1, sound.rate))
+    form = ("aformat", f"sample_fmts=fltp:channel_layouts=mono:sample_rates={sound.rate}")
+    chain = [source, *(graph.add(*each) for each in (*filters, form)), graph.add("abuffersink")]
+    graph.link_nodes(*chain).configure()
+    for frame in (*_frames(sound), None):
+        graph.push(frame)
+        yield from _pulled(graph)
+
+
+def _pulled(graph: av.filter.Graph) -> Iterator[AudioFrame]:
+    while True:
+        try:
+            frame = graph.pull()
+        except (av.BlockingIOError, av.EOFError):
+            return
+        if isinstance(frame, AudioFrame):
+            yield frame
+
+
+def _frames(sound: Sound) -> Iterator[AudioFrame]:
+    for start in range(0, len(sound.samples), _FRAME):
+        frame = AudioFrame.from_ndarray(sound.samples[None, start : start + _FRAME], format="fltp", layout="mono")
+        frame.sample_rate = sound.rate
+        frame.pts, frame.time_base = start, Fraction(1, sound.rate)
+        yield frame

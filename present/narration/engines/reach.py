@@ -1,0 +1,32 @@
+"""Whether a service on the network answers."""
+
+from __future__ import annotations
+
+import threading
+from queue import Empty, SimpleQueue
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+PATIENCE = 3.0
+"""Seconds after which a service counts as out of reach."""
+
+
+def answers(address: str, patience: float = PATIENCE) -> bool:
+    """Whether anything answers at *address*, through the proxy if there is one, within *patience* seconds."""
+    heard: SimpleQueue[bool] = SimpleQueue()
+    threading.Thread(target=lambda: heard.put(_asked(address, patience)), daemon=True).start()
+    try:
+        return heard.get(timeout=patience)  # the look-up of a name knows no timeout of its own
+    except Empty:
+        return False
+
+
+def _asked(address: str, patience: float) -> bool:
+    try:
+        with urlopen(Request(address, method="HEAD"), timeout=patience):  # noqa: S310 - the address is ours
+            return True
+    except HTTPError as exc:
+        exc.close()
+        return True  # even a refusal is an answer
+    except OSError:
+        return False

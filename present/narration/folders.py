@@ -1,0 +1,23 @@
+"""Where the narration keeps what outlives a run."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_data_path
+
+
+def data_folder() -> Path:
+    """The user's own folder for voices; PRESENT_DATA names another."""
+    return Path(os.environ.get("PRESENT_DATA") or user_data_path("present", appauthor=False))
+
+
+def voices_folder() -> Path:
+    """Where the Kokoro voices are."""
+    return data_folder() / "voices"
+
+
+def cache_folder() -> Path:
+    """The user's own folder for what can be made again; PRESENT_CACHE names another."""
+    return Path(os.environ.get("PRESENT_CACHE") or user_cache_path("present", appauthor=False))

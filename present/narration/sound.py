@@ -1,0 +1,58 @@
+"""Sound as samples: what an engine gives, and what can be done to it without a codec."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float32]
+
+_QUIET = 0.01
+"""The share of a clip's peak (−40 dB) below which its ends are silence."""
+
+_MARGIN = 40
+"""Silence in ms that is left at each end, so that soft consonants are not cut off."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sound:
+    """Mono samples between −1 and 1 at *rate* Hz; *unspoken* are characters that the voice has no sound for."""
+
+    samples: Samples
+    rate: int
+    unspoken: str = ""
+
+    @property
+    def duration(self) -> int:
+        """How long it sounds, in ms."""
+        return to_ms(len(self.samples), self.rate)
+
+
+def to_ms(samples: int, rate: int) -> int:
+    """How long that many samples last, in whole ms."""
+    return samples * 1000 // rate
+
+
+def silence(duration: int, rate: int) -> Samples:
+    """Nothing to hear for *duration* ms."""
+    return np.zeros(duration * rate // 1000, dtype=np.float32)
+
+
+def trimmed(sound: Sound) -> Sound:
+    """*sound* without the silence at its ends; what is silent throughout comes back empty."""
+    level = np.abs(sound.samples)
+    heard = np.flatnonzero(level > _QUIET * level.max(initial=0.0))
+    if not len(heard):
+        return Sound(sound.samples[:0], sound.rate, sound.unspoken)
+    margin = _MARGIN * sound.rate // 1000
+    kept = sound.samples[max(0, heard[0] - margin) : heard[-1] + 1 + margin]
+    return Sound(kept, sound.rate, sound.unspoken)
+
+
+def joined(parts: Sequence[Sound]) -> Sound:
+    """The sounds one after the other; they share a rate."""
+    unspoken = "".join(part.unspoken for part in parts)
+    return Sound(np.concatenate([part.samples for part in parts]), parts[0].rate, unspoken)

@@ -1,0 +1,136 @@
+"""A service that speaks the protocol of Edge's reading voices, on this computer, with faults to order."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import json
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import numpy as np
+from aiohttp import WSMsgType, web
+
+from present.narration.audio import encoded
+from present.narration.sound import Sound
+
+SECONDS_PER_LETTER = 0.2
+
+
+def mp3_of(seconds: float) -> bytes:
+    """A tone, as long as that, in the service's format."""
+    times = np.arange(int(seconds * 24_000)) / 24_000
+    return encoded(Sound((np.sin(times * 880 * np.pi) / 4).astype(np.float32), 24_000))
+
+
+@dataclass
+class FakeService:
+    """What it is asked, and what it does wrong: one fault a connection, in order, then none."""
+
+    faults: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    connections: int = 0
+    together: int = 0
+    most_together: int = 0
+    port: int = 0
+    retry_after: str = ""
+
+    @property
+    def address(self) -> str:
+        return f"ws://127.0.0.1:{self.port}/edge/v1?TrustedClientToken=x"
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        self.connections += 1
+        self.together += 1
+        self.most_together = max(self.most_together, self.together)
+        try:
+            fault = self.faults.pop(0) if self.faults else "none"
+            if fault.isdecimal():
+                return web.Response(status=int(fault), headers={"Retry-After": self.retry_after} if self.retry_after else {})
+            return await self._converse(request, fault)
+        finally:
+            self.together -= 1
+
+    async def _converse(self, request: web.Request, fault: str) -> web.StreamResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        text = await self._heard(socket)
+        self.asked.append(text)
+        if fault == "stall":
+            await asyncio.sleep(30)
+        await socket.send_str("X-RequestId:1\r\nPath:turn.start\r\n\r\n{}")
+        if fault == "nonsense":
+            await socket.send_str("X-RequestId:1\r\nPath:weather\r\n\r\n{}")
+        await self._speak(socket, text, fault)
+        if fault != "drop":
+            await socket.send_str("X-RequestId:1\r\nPath:turn.end\r\n\r\n{}")
+        await socket.close()
+        return socket
+
+    async def _heard(self, socket: web.WebSocketResponse) -> str:
+        async for message in socket:
+            if message.type is WSMsgType.TEXT and "Path:ssml" in message.data:
+                found = re.search(r"<prosody[^>]*>(.*?)</prosody>", message.data, re.DOTALL)
+                return html.unescape(found[1]) if found else ""
+        return ""
+
+    async def _speak(self, socket: web.WebSocketResponse, text: str, fault: str) -> None:
+        letters = [each for each in text if each.isalnum()]
+        said = letters[: len(letters) // 2] if fault in {"drop", "half"} else letters
+        for place, letter in enumerate(said):
+            await socket.send_str(f"X-RequestId:1\r\nPath:audio.metadata\r\n\r\n{_named(place, letter)}")
+        if fault == "mute":
+            return
+        seconds = 0.3 if fault == "short" else SECONDS_PER_LETTER * len(said)
+        for piece in _pieces(mp3_of(seconds), 4000):
+            await socket.send_bytes(_framed(b"X-RequestId:1\r\nContent-Type:audio/mpeg\r\nPath:audio\r\n", piece))
+
+
+def _named(place: int, letter: str) -> str:
+    data = {
+        "Offset": place * 2_000_000,
+        "Duration": 1_900_000,
+        "text": {"Text": letter, "Length": 1, "BoundaryType": "WordBoundary"},
+    }
+    return json.dumps({"Metadata": [{"Type": "WordBoundary", "Data": data}]})
+
+
+def _framed(headers: bytes, body: bytes) -> bytes:
+    return len(headers).to_bytes(2, "big") + headers + body
+
+
+def _pieces(data: bytes, size: int) -> Iterator[bytes]:
+    return (data[start : start + size] for start in range(0, len(data), size))
+
+
+@contextmanager
+def running(service: FakeService) -> Iterator[FakeService]:
+    """The service, answering on a port of its own in a thread of its own."""
+    loop = asyncio.new_event_loop()
+    ready = threading.Event()
+
+    async def start() -> web.AppRunner:
+        app = web.Application()
+        app.router.add_get("/edge/v1", service.answer)
+        runner = web.AppRunner(app, shutdown_timeout=0.1)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        service.port = runner.addresses[0][1]
+        ready.set()
+        return runner
+
+    runner = loop.run_until_complete(start())
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    ready.wait()
+    try:
+        yield service
+    finally:
+        asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
