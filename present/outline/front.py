@@ -11,13 +11,14 @@ from present.outline.numbering import Style
 from present.outline.paragraphs import Paragraph, whole, words_of
 
 _TITLE = 60
+_LATEST_CONTENTS = 15
 _LATEST_SALUTATION = 10
 """Paragraphs within which a salutation is looked for; what stands before it is no part of the speech."""
 _SALUTATION = re.compile(
-    r"(同志们|各位|尊敬的|女士们|先生们|朋友们|大家好|[^。；！？]{0,60}(?:人民政府|委员会|机构|单位|部门))[^。；！]{0,40}[：:！]$"
+    r"(同志们|同志們|各位|尊敬的|女士们|女士們|先生们|朋友们|朋友們|大家好|(?:代理)?主席|[^。；！？]{0,60}(?:人民政府|委员会|机构|单位|部门))[^。；！]{0,40}[：:！]$"
 )
 _GREETING = re.compile(
-    r"(?:同志们|大家好|各位[^。，！：]{0,20}|女士们|先生们|朋友们|亲爱的[^。，！：]{0,12}|尊敬的[^。！：]{0,30})[！，：:!,]"
+    r"(?:同志[们們]|大家(?:早安|午安|晚安)?好?|各位[^。，！：]{0,20}|女士[们們]|先生[们們]|朋友[们們]|[亲親][爱愛]的[^。，！：]{0,12}|尊敬的[^。！：]{0,30})[！，：:!,]"
 )
 _BYLINE = re.compile(
     r"^[（(].{0,60}[）)]$|^\d{4}\s?年.{0,12}[日）)]$|^[二〇○零一二三四五六七八九十\d年月日\s　]{6,}$"
@@ -111,14 +112,22 @@ def _after_bylines(text: str, paragraphs: Sequence[Paragraph], at: int) -> int:
     """Past the date, the speaker, the document number, and a table of contents that repeats the headings."""
     while at < len(paragraphs) and not paragraphs[at].hashes and _BYLINE.match(words_of(text, paragraphs[at])):
         at += 1
-    return at + _contents(text, paragraphs[at:])
+    titled = (
+        place
+        for place in range(at, min(at + _LATEST_CONTENTS, len(paragraphs)))
+        if _CONTENTS.match(words_of(text, paragraphs[place]))
+    )
+    place = next(titled, at)
+    count = _contents(text, paragraphs[place:])
+    return place + count if count else at
 
 
 def _contents(text: str, paragraphs: Sequence[Paragraph]) -> int:
     """How many of the first paragraphs are a table of contents: lines that all come back later, after a line 目录 or without."""
-    lines = [_LEADERS.sub("", words_of(text, paragraph)) for paragraph in paragraphs]
+    lines = [re.sub(r"\s", "", _LEADERS.sub("", words_of(text, paragraph)[: 2 * _TITLE])) for paragraph in paragraphs]
+    last = {line: at for at, line in enumerate(lines)}
     count = 1 if lines and _CONTENTS.match(lines[0]) else 0
-    while count < len(lines) and lines[count] and lines[count] in lines[count + 1 :] and len(lines[count]) <= _TITLE:
+    while count < len(lines) and lines[count] and last[lines[count]] > count:
         count += 1
     return count if count > 1 else 0
 

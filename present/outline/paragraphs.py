@@ -15,6 +15,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[A-Za-z]")
 _LONG = 300
 """Characters from which on a paragraph may hold headings that lost their line breaks."""
+_HEADING_LINE = 50
 LEAD = 40
 """Characters up to which a first sentence reads as the lead of its paragraph."""
 
@@ -108,6 +109,27 @@ def has_lead(text: str, paragraph: Paragraph) -> bool:
     """Whether the paragraph opens with a short sentence that says what the rest of it unfolds."""
     first = lead_of(text, paragraph)
     return len(first) <= LEAD and len(first) < len(paragraph.own) - 1
+
+
+def heading_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Where unnumbered lines of up to 50 characters without an end mark stand before running text or before another such line."""
+    lines = [at for at, paragraph in enumerate(paragraphs) if _is_heading_line(text, paragraph)]
+    known = set(lines)
+    return [at for at in lines if at + 1 < len(paragraphs) and (at + 1 in known or _is_running(text, paragraphs[at + 1]))]
+
+
+def _is_heading_line(text: str, paragraph: Paragraph) -> bool:
+    words = words_of(text, paragraph)
+    return (
+        paragraph.mark is None
+        and len(words) <= _HEADING_LINE
+        and re.search(r"[。；！？，：、…）)\d\]]$|[。！？]|^[>\-*|]", words) is None
+        and re.search(r"[\u4e00-\u9fff]{2}", words) is not None
+    )
+
+
+def _is_running(text: str, paragraph: Paragraph) -> bool:
+    return paragraph.mark is not None or len(paragraph.own) > _HEADING_LINE or words_of(text, paragraph)[-1:] in "。；！？：”"
 
 
 def words_of(text: str, paragraph: Paragraph) -> str:

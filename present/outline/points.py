@@ -6,9 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from present.outline.numbering import Style, is_run, mark_at
-from present.outline.paragraphs import Paragraph, has_lead, split_before
+from present.outline.paragraphs import Paragraph, has_lead, heading_lines, split_before
 
 _POINT_STYLES = (
+    Style.CHAPTER,
+    Style.ARTICLE,
     Style.HAN,
     Style.PAREN_HAN,
     Style.ARABIC,
@@ -46,7 +48,8 @@ def split_points(text: str, paragraphs: Sequence[Paragraph], heading: Style | No
     inline = _inline(text, paragraphs, heading)
     if inline:
         return _split(inline, _numbered(inline, heading, ()), numbered=True)
-    return _split(paragraphs, _led(text, paragraphs), numbered=False)
+    lined = [at for at in heading_lines(text, paragraphs) if at + 1 < len(paragraphs)]
+    return _split(paragraphs, lined if len(lined) >= _FEWEST else _led(text, paragraphs), numbered=len(lined) >= _FEWEST)
 
 
 def _split(paragraphs: Sequence[Paragraph], starts: Sequence[int], *, numbered: bool) -> Split:

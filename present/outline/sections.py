@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from present.model import Span
 from present.outline.numbering import Style, is_run
-from present.outline.paragraphs import Paragraph, lead_of, opening_run, words_of
+from present.outline.paragraphs import Paragraph, heading_lines, lead_of, opening_run
 
-_OUTER = (Style.PART, Style.HAN, Style.PAREN_HAN)
-_INNER = (Style.ORDINAL, Style.ARABIC)
+_OUTER = (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.HAN, Style.PAREN_HAN)
+_INNER = (Style.ORDINAL, Style.ARABIC, Style.PAREN_ARABIC, Style.FIRSTLY, Style.IS, Style.YAO)
 _HEADING = 80
 _LINE = 30
 _FEWEST = 2
@@ -26,6 +26,10 @@ _BODY_BEGINS = re.compile(
 _MAY_BEGIN = re.compile(_BODY_BEGINS.pattern + r"|我们|我国|习近平|这次|要(?=[一-鿿])")
 """Words with which running text begins after a heading that lost its line break; the second list where the first line is long."""
 _SHORTEST = 4
+_MANY = 12
+_TURN = re.compile(
+    r"(?:回[顾顧首]|[过過]去|去年|今年|明年|[当當]前|眼下|面[对對向]|展望|下一步|今[后後]|新的一年|接下[来來]|另外|此外|在.{2,14}方面|[关關]于|20\d\d年)"
+)
 _ROW = ((4, 2), (2, 3))
 """Paragraphs stand in a row where two neighbours share four opening characters, or three share two."""
 
@@ -48,7 +52,8 @@ def divide_by_headings(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Para
     第一，… and 1. number points rather than sections where a communiqué reports act by act.
     """
     inner = [] if _reported(text, body) else _numbered(body, _INNER)
-    starts = _numbered(body, _OUTER) or _hashed(body) or _headed(text, body) or inner
+    outer = _numbered(body, _OUTER)
+    starts = _over_restarts(text, body, outer) or outer or _hashed(body) or _headed(text, body) or inner
     return _divided(text, body, starts, headed=True)
 
 
@@ -86,18 +91,19 @@ def _hashed(body: Sequence[Paragraph]) -> list[int]:
 
 
 def _headed(text: str, body: Sequence[Paragraph]) -> list[int]:
-    """Short lines without an end mark that stand before running text."""
-    starts = [at for at in range(len(body) - 1) if _is_heading_line(text, body[at]) and len(body[at + 1].span) > _LINE]
+    """The heading lines; where some stand directly above another, these alone: the others are their points."""
+    lines = heading_lines(text, body)
+    upper = [at for at in lines if at + 1 in lines]
+    starts = upper if len(upper) >= _FEWEST else lines
     return starts if len(starts) >= _FEWEST else []
 
 
-def _is_heading_line(text: str, paragraph: Paragraph) -> bool:
-    words = words_of(text, paragraph)
-    return (
-        len(words) <= _LINE
-        and re.search(r"[。；！？，：、…）)\d]$|[。！？]", words) is None
-        and re.search(r"[一-鿿]{2}", words) is not None
-    )
+def _over_restarts(text: str, body: Sequence[Paragraph], numbered: Sequence[int]) -> list[int]:
+    """The heading lines right before each number one, where numbers begin anew below each (工作回顾 一、二、)."""
+    ones = [at for at in numbered if (mark := body[at].mark) and mark.value == 1]
+    lines = set(heading_lines(text, body))
+    above = [at - 1 for at in ones if at - 1 in lines]
+    return above if len(above) == len(ones) >= _FEWEST else []
 
 
 def _reported(text: str, body: Sequence[Paragraph]) -> list[int]:
@@ -107,10 +113,16 @@ def _reported(text: str, body: Sequence[Paragraph]) -> list[int]:
 
 
 def _unmarked(text: str, body: Sequence[Paragraph]) -> list[int]:
-    """Each paragraph after the opening, save those that stand in a row: they are points of the one before them."""
+    """Each paragraph after the opening, save those that stand in a row: they are points of the one before them.
+
+    In a long speech only the paragraphs that turn to something new (回顾…, 展望…, 在…方面) begin a section.
+    """
     rows = [row for length, fewest in _ROW for row in opening_run(text, body, length) if row[1] >= fewest]
-    in_rows = {at for first, count in rows for at in range(max(first, 1 if first > 1 else first + 1), first + count)}
-    return [at for at in range(1, len(body)) if at not in in_rows]
+    in_rows = {at for first, count in rows for at in range(first if first > 1 else 2, first + count)}
+    starts = [at for at in range(1, len(body)) if at not in in_rows]
+    if len(starts) <= _MANY:
+        return starts
+    return [at for at in starts if at == 1 or _TURN.match(text, body[at].span.start, body[at].span.end)]
 
 
 def _division(text: str, paragraphs: tuple[Paragraph, ...], *, headed: bool) -> Division:

@@ -21,7 +21,7 @@ from present.model import Cut, Span, Speech
 if TYPE_CHECKING:
     import jieba
 
-_QUOTED = re.compile(r"“([^“”\n]{2,60})”")
+_QUOTED = re.compile(r"[“「]([^“”「」\n]{2,60})[”」]")
 _SHORT_TERM = re.compile(r"^[一-鿿]{2,4}$")
 _TERM_FREQUENCY = 1_000_000
 
