@@ -63,6 +63,17 @@ def parallel_lines(text: str, width: float, cut: Cut, measure: Measure = em_widt
     return tuple(line for member in members(text) for line in break_lines(member, width, cut, measure))
 
 
+def term_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:
+    """The lines of a theme's term; one that the cut takes for a single word is halved, as 干部敢为 is into 干部 and 敢为."""
+
+    def halving(words: str) -> tuple[str, ...]:
+        found = cut(words)
+        half = len(words) // 2
+        return found if len(found) > 1 or half < 2 or words.isascii() else (words[:half], words[half:])
+
+    return break_lines(text, width, halving, measure)
+
+
 def listed_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:  # noqa: ARG001  a breaker
     """As `member_lines`, without the 、 at the ends of lines, since the line break says it."""
     return tuple(member.rstrip("、") for member in members(text))

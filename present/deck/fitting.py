@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from present.deck.breaking import Measure, break_lines, em_width, listed_lines, member_lines, parallel_lines
+from present.deck.breaking import Measure, break_lines, em_width, listed_lines, member_lines, parallel_lines, term_lines
 from present.model import Cut
 
 LINE = 1.45
@@ -22,9 +22,11 @@ EMU_A_POINT = 12700
 Breaker = Callable[[str, float, Cut, Measure], tuple[str, ...]]
 
 PLAIN: tuple[Breaker, ...] = (break_lines,)
-PARALLEL: tuple[Breaker, ...] = (member_lines, parallel_lines, break_lines)
+PARALLEL: tuple[Breaker, ...] = (member_lines, parallel_lines, term_lines, break_lines)
 LISTED: tuple[Breaker, ...] = (listed_lines, break_lines)
-"""Ways of breaking lines: running text; quotations, whose parallel members stand one a line; lists, which lose their 、 there."""
+TERM: tuple[Breaker, ...] = (term_lines,)
+"""Ways of breaking lines: running text; quotations, whose parallel members stand one a line; lists, which lose their 、 there;
+the terms of themes."""
 
 ROUNDING = 0.5
 """What a box may be too low by, in points: two lines of a theme's term fill theirs to a hair."""

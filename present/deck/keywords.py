@@ -16,7 +16,7 @@ def keyword_rows(panels: Sequence[Sequence[str]], slot: Slot) -> tuple[tuple[str
     """The key words of all *panels* in as few and as even rows as can be; None where one panel has none or not enough room."""
     step = slot.steps[0]
     cell = max((ceil(em_width(word)) for words in panels for word in words), default=0) + 1
-    across = int((slot.width / step.size + 1) // cell)
+    across = int((min(step.ems, slot.width / step.size) + 1) // cell)
     if across < 1 or not all(panels):
         return None
     rows = tuple(_rows(words, across, cell) for words in panels)

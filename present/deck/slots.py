@@ -55,6 +55,9 @@ HEAD_TITLE = _slot("要点", 0, Step(32, 1, 25.5), Step(28, 1), Step(28, 2))
 FOOTER = _slot("要点", 11, Step(12, 1))
 FOOTER_PANEL = _slot("主题 2", 11, Step(12, 1))
 
+_SHORT_LINE = 3.4
+"""Terms in their largest size stand in two lines of two or three characters, even where there is room for one."""
+
 GLANCE_MOST = 6
 """The most panels of a slide."""
 
@@ -63,25 +66,31 @@ def glance_term(panels: int) -> Slot:
     """The place of a theme's term at a glance, beside *panels* − 1 others."""
     name = f"一图读懂 {panels}"
     largest = _DRAWN[name, 21].levels[0].size
-    sizes = [largest, *(size for size in (44, 40, 36, 32, 28) if size < largest)]
-    lines = 1 if panels == GLANCE_MOST else 2
-    return _slot(name, 21, *(Step(size, lines if size > 28 else lines + 1) for size in sizes))
+    sizes = [size for size in (44, 40, 36, 32, 28) if size < largest]
+    if panels == GLANCE_MOST:
+        return _slot(name, 21, *(Step(size, 1) for size in (largest, *sizes)))
+    return _slot(name, 21, Step(largest, 2, _SHORT_LINE), *(Step(size, 2 if size > 28 else 3) for size in sizes))
 
 
 def glance_tagline(panels: int) -> Slot:
     """The place of a theme's tagline at a glance, beside *panels* − 1 others."""
     name = f"一图读懂 {panels}"
-    within_padding = _DRAWN[name, 21].box.w / EMU_A_POINT / 20
-    return _slot(name, 31, Step(20, 2 if panels == GLANCE_MOST else 3, within_padding))
+    return _slot(name, 31, Step(20, 2 if panels == GLANCE_MOST else 3, _within_padding(name)))
 
 
 def glance_keywords(panels: int) -> Slot | None:
     """The place of a theme's key words at a glance, beside *panels* − 1 others; None where there is none."""
-    return _slot(f"一图读懂 {panels}", 51, Step(20, 3)) if panels < GLANCE_MOST else None
+    name = f"一图读懂 {panels}"
+    return _slot(name, 51, Step(20, 3, _within_padding(name))) if panels < GLANCE_MOST else None
+
+
+def _within_padding(layout: str) -> float:
+    """The em at 20 pt from the left padding of a panel to the right: its boxes reach farther."""
+    return _DRAWN[layout, 21].box.w / EMU_A_POINT / 20
 
 
 _TAGLINE_STEPS = (Step(28, 2, 7.5), Step(24, 2, 9.5), Step(28, 3, 7.5), Step(24, 4, 9.5), Step(20, 4, 12.4))
-PANEL_TERM = _slot("主题 2", 0, Step(76, 2, 3.2), Step(56, 2), Step(44, 3), Step(36, 4), Step(28, 5))
+PANEL_TERM = _slot("主题 2", 0, Step(76, 2, _SHORT_LINE), Step(56, 2), Step(44, 3), Step(36, 4), Step(28, 5))
 _TERM_STEPS = (Step(56, 2), Step(44, 2), Step(40, 2), Step(44, 3), Step(40, 3), Step(36, 4), Step(32, 4), Step(28, 5))
 SECTION_TERM = _slot("主题 2", 0, *_TERM_STEPS)
 TAGLINE = _slot("主题 2", 14, *_TAGLINE_STEPS)

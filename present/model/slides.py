@@ -140,13 +140,14 @@ class TextSlide:
 
 @dataclass(frozen=True, slots=True)
 class ClosingSlide:
-    """What is asked of the listeners."""
+    """What is asked of the listeners; `first` is the number of the first ask, higher than 1 where they go on from a slide."""
 
     frame: Frame
     title: Words
     lines: tuple[Words, ...]
     audience: Words | None
     asks: tuple[Words, ...]
+    first: int = 1
 
 
 Slide = CoverSlide | ContentsSlide | GlanceSlide | ThemeSlide | PointSlide | TextSlide | ClosingSlide

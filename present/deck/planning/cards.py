@@ -46,14 +46,20 @@ def _cards(material: Material, points: Sequence[Point], grouping: Sequence[int])
 
 
 def _one_slide(material: Material, points: Sequence[Point], places: range) -> Cards | None:
-    """The fullest cards that fit together: with line and excerpt, with a line, with a line where there is room if that is most, without."""
-    chosen = [points[place] for place in places]
-    full, brief = (_cards_of(material, chosen, places.start + 1, lines) for lines in (None, 1))
-    lined = [tuple(replace(card, excerpt=None) for card in cards) for cards in (full, brief)]
-    roomy = tuple(card if _fit(material, [card] * len(chosen)) else _bare(card) for card in lined[1])
-    most = sum(card.line is not None for card in roomy) * 2 > len(roomy)
-    tries = (full, *lined, *([roomy] if most else []), tuple(map(_bare, full)))
+    """The fullest cards that fit together."""
+    tries = _fuller_first(material, [points[place] for place in places], places.start + 1)
     return next((cards for cards in tries if _fit(material, cards)), None)
+
+
+def _fuller_first(material: Material, points: Sequence[Point], first: int) -> Iterator[Cards]:
+    """The cards with line and excerpt, with a line, with a short line, with one on most cards, without."""
+    full = _cards_of(material, points, first, None)
+    short = tuple(replace(card, excerpt=None) for card in _cards_of(material, points, first, 1))
+    yield from (full, tuple(replace(card, excerpt=None) for card in full), short)
+    roomy = tuple(card if _fit(material, [card] * len(points)) else _bare(card) for card in short)
+    if sum(card.line is not None for card in roomy) * 2 > len(roomy):
+        yield roomy
+    yield tuple(map(_bare, full))
 
 
 def _bare(card: Card) -> Card:
@@ -68,7 +74,7 @@ def _fit(material: Material, cards: Sequence[Card]) -> bool:
 
 
 def _cards_of(material: Material, points: Sequence[Point], first: int, lines: int | None) -> Cards:
-    """The cards of *points*, numbered from *first*; a card's line takes *lines* lines at most, or as many as the layout allows."""
+    """The cards of *points*, numbered from *first*; their lines take *lines* lines at most, or as many as the layout allows."""
     count = len(points)
     titles = [material.words(point.title) for point in points]
     whole = count <= WHOLE_LEADS and all(_holds_whole(material, count)(title.text) for title in titles)

@@ -24,7 +24,7 @@ def closing_slides(material: Material, closing: Closing) -> tuple[Draft, ...]:
     lines = _lines(material, closing, title)
     return tuple(
         Draft(
-            ClosingSlide(Frame(f"closing{suffix}", None), title, lines, audience, asks[end - count : end]),
+            ClosingSlide(Frame(f"closing{suffix}", None), title, lines, audience, asks[end - count : end], end - count + 1),
             None if suffix else closing.span.start,
         )
         for count, end, suffix in zip(counts, accumulate(counts), SUFFIXES, strict=False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from present.deck import labels
-from present.deck.fitting import even_groups
+from present.deck.fitting import LISTED, TERM, even_groups
 from present.deck.keywords import keyword_rows
 from present.deck.planning.names import (
     SUFFIXES,
@@ -132,10 +132,10 @@ def _glance_title(material: Material) -> Words:
 
 
 def _panel(material: Material, theme: Theme, panels: int, keywords: tuple[Words, ...]) -> Panel:
-    holds = material.holding_list(glance_tagline(panels))
+    holds = material.fits(glance_tagline(panels), LISTED)
     tagline = material.beginning(theme.tagline, holds) if theme.tagline else None
     term = theme_term(material, theme)
-    if not material.fits(glance_term(panels))(term.text):
+    if not material.fits(glance_term(panels), TERM)(term.text):
         term = ordinal(theme.section)
     return Panel(term, unquoted(tagline) if tagline else None, keywords, section_key(theme.section))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from present.deck.fitting import LISTED, TERM
 from present.deck.planning.cards import card_slides
 from present.deck.planning.heard import Draft
 from present.deck.planning.names import SUFFIXES, section_footer, section_key, section_name, section_themes, theme_term
@@ -69,19 +70,19 @@ def _panel(material: Material, section: Section, content: Content) -> ThemeSlide
 
 def _theme(material: Material, section: Section) -> tuple[Words, Words | None] | None:
     theme = material.outline.theme_of(section.number)
-    if theme is None or not material.fits(PANEL_TERM)(theme_term(material, theme).text):
+    if theme is None or not material.fits(PANEL_TERM, TERM)(theme_term(material, theme).text):
         return None
-    tagline = material.beginning(theme.tagline, material.holding_list(TAGLINE)) if theme.tagline else None
+    tagline = material.beginning(theme.tagline, material.fits(TAGLINE, LISTED)) if theme.tagline else None
     return theme_term(material, theme), unquoted(tagline) if tagline else None
 
 
 def _name(material: Material, section: Section) -> tuple[Words, Words | None]:
     """The section's name for the panel, and the clause of its heading that the name leaves out."""
-    name = section_name(material, section, material.fits(SECTION_TERM))
+    name = section_name(material, section, material.fits(SECTION_TERM, TERM))
     if name is None:
         return ordinal(section.number), None
     others = (material.words(span) for span in (section.short, section.rest) if span and not _touches(name, span))
-    return unquoted(name), first_held(others, material.holding_list(TAGLINE))
+    return unquoted(name), first_held(others, material.fits(TAGLINE, LISTED))
 
 
 def _touches(words: Words, span: Span) -> bool:
@@ -89,7 +90,16 @@ def _touches(words: Words, span: Span) -> bool:
 
 
 def _sentences(material: Material, section: Section) -> tuple[Words, ...]:
+    """What carries the section; of its only point the lead, and of one that says hardly more whatever it says."""
     holds = material.fits(THEME_SENTENCE)
-    points = [point.title for point in section.points]
-    found = Excerpts(material, (*passage_spans(section.text), *points), (), holds).words()
+    points = section.points
+    more = [*(point.quote for point in points if point.quote), *(span for point in points for span in point.excerpts)]
+    shown = Excerpts(material, (*passage_spans(section.text), *(point.title for point in points)), (), holds)
+    found = shown.at_least(SENTENCES, (*material.speech.sentences_in(_below_heading(section)), *more))
     return found[:SENTENCES] or tuple(filter(None, [material.beginning(section.title, holds) if section.title else None]))
+
+
+def _below_heading(section: Section) -> Span:
+    """The introduction of *section*; all of it below the heading where it has no points."""
+    start = section.heading.end if section.heading else section.span.start
+    return Span(start, section.points[0].span.start if section.points else section.span.end)

@@ -59,8 +59,7 @@ def _title(material: Material, point: Point, place: Place) -> Words:
 
 
 def _quote(material: Material, point: Point) -> Words | None:
-    composer = material.composer.breaking(PARALLEL)
-    return first_held([material.words(point.quote) if point.quote else None], lambda text: composer.fits(text, QUOTE))
+    return first_held([material.words(point.quote) if point.quote else None], material.fits(QUOTE, PARALLEL))
 
 
 def _bullets(material: Material, point: Point, shown: list[Span], quote: Words | None) -> tuple[Words, ...]:

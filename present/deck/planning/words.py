@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from present.deck import labels
 from present.deck.breaking import depths
-from present.deck.fitting import LISTED, Composer, Slot
+from present.deck.fitting import PLAIN, Breaker, Composer, Slot
 from present.model import Outline, Span, Speech, Template, Words
 
 EDGES = "，。；、：,.;: \u3000\t\n"
@@ -42,18 +42,14 @@ class Material:
         start, end = span.start + len(text) - len(text.lstrip(EDGES)), span.start + len(text.rstrip(EDGES))
         return Span(start, end) if start < end else span
 
-    def fits(self, slot: Slot) -> Holds:
+    def fits(self, slot: Slot, breakers: tuple[Breaker, ...] = PLAIN) -> Holds:
         """Asks of a text whether *slot* has room for it."""
-        return lambda text: self.composer.fits(text, slot)
+        composer = self.composer.breaking(breakers)
+        return lambda text: composer.fits(text, slot)
 
     def fits_continued(self, slot: Slot) -> Holds:
         """As `fits`, with （续） after the text."""
         return lambda text: self.composer.fits(text + labels.CONTINUED, slot)
-
-    def holding_list(self, slot: Slot) -> Holds:
-        """As `fits`, for a text whose parallel members stand one a line."""
-        composer = self.composer.breaking(LISTED)
-        return lambda text: composer.fits(text, slot)
 
     def beginning(self, span: Span, holds: Holds) -> Words | None:
         """As many of the first clauses of *span* as *holds*; None if not even the first is held, or says nothing alone."""

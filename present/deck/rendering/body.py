@@ -92,7 +92,8 @@ def _key(sentence: str, page: Page) -> str:
 
 def fill_closing(page: Page, slide: ClosingSlide) -> None:
     """The closing: its strongest line with what goes with it, and what is asked of whom; all asks in one size."""
-    page.label(KICKER, labels.CLOSING)
+    if slide.title.text != labels.CLOSING:
+        page.label(KICKER, labels.CLOSING)
     page.write(TITLE, slide.title.text, CLOSING_TITLE)
     if slide.lines:
         fits = [page.compose(BODY, line.text, CLOSING_LINES, LISTED) for line in slide.lines]
@@ -108,5 +109,6 @@ def _write_asks(page: Page, slide: ClosingSlide) -> None:
     size = page.composer.together([words.text for words in slide.asks], slot)
     steps = tuple(step for step in slot.steps if step.size == size)
     for place, words in enumerate(slide.asks, start=1):
-        page.label(NUMBER + place, f"{place:02}")
+        if len(slide.asks) > 1:
+            page.label(NUMBER + place, f"{slide.first + place - 1:02}")
         page.write(TEXT + place, words.text, replace(slot, steps=steps))

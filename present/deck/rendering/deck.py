@@ -12,7 +12,7 @@ from lxml.etree import XMLSyntaxError
 from pptx import Presentation
 from pptx.exc import PackageNotFoundError
 
-from present.deck.fitting import Composer
+from present.deck.fitting import TERM, Composer
 from present.deck.rendering.archive import save
 from present.deck.rendering.body import fill_closing, fill_point, fill_text
 from present.deck.rendering.front import fill_contents, fill_cover, fill_glance
@@ -124,7 +124,7 @@ class Whole:
 
 def _term_size(deck: Deck, composer: Composer) -> float:
     terms = [slide.term.text for slide in deck.slides if isinstance(slide, ThemeSlide) and slide.places]
-    return composer.together(terms, PANEL_TERM)
+    return composer.breaking(TERM).together(terms, PANEL_TERM)
 
 
 def _fill(page: Page, slide: Slide, whole: Whole) -> None:

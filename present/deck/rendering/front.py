@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from present.deck import labels
-from present.deck.fitting import LISTED, Slot, Step
+from present.deck.fitting import LISTED, TERM, Slot, Step
 from present.deck.keywords import keyword_rows
 from present.deck.rendering.heads import write_head
 from present.deck.rendering.pages import KEYWORDS, KICKER, NUMBER, PAGE, SECOND, SUBTITLE, TEXT, TITLE, Page
@@ -69,9 +69,9 @@ def fill_glance(page: Page, slide: GlanceSlide) -> None:
     write_head(page, slide.title.text, labels.GLANCE)
     count = len(slide.panels)
     term = page.room(TEXT + 1, glance_term(count))
-    size = page.composer.together([panel.term.text for panel in slide.panels], term)
+    size = page.composer.breaking(TERM).together([panel.term.text for panel in slide.panels], term)
     for place, panel in enumerate(slide.panels, start=1):
-        page.write(TEXT + place, panel.term.text, replace(term, steps=(Step(size, 3),)))
+        page.write(TEXT + place, panel.term.text, replace(term, steps=(Step(size, 3),)), TERM)
         if panel.tagline:
             page.write(SECOND + place, panel.tagline.text, glance_tagline(count), LISTED)
     if all(panel.keywords for panel in slide.panels):

@@ -14,7 +14,7 @@ from present.deck.drawing.grid import MARGIN, THICK, Box
 from present.deck.drawing.layout import Fill, Mark
 from present.deck.drawing.shapes import mark_shape
 from present.deck.drawing.xml import NAMESPACES
-from present.deck.fitting import LISTED, Slot
+from present.deck.fitting import LISTED, TERM, Slot
 from present.deck.rendering.pages import BODY, KICKER, NUMBER, SECOND, TEXT, TITLE, Page, paragraphs_of
 from present.deck.slots import CARD_ROW_LINE, CARDS, PANEL_TERM, SECTION_TERM, TAGLINE, THEME_SENTENCE
 from present.model import Card, ThemeSlide
@@ -27,7 +27,7 @@ AFTER_TICKS = 109728
 def fill_theme(page: Page, slide: ThemeSlide, term_size: float) -> None:
     """The theme or the section's name; *term_size* is that of all themes of the deck, in points."""
     slot = _term_slot(slide, term_size)
-    page.write(TITLE, slide.term.text, slot)
+    page.write(TITLE, slide.term.text, slot, TERM)
     if slide.tagline:
         page.write(BODY, slide.tagline.text, TAGLINE, LISTED)
     _write_place(page, slide)
