@@ -135,6 +135,8 @@ def _ask(text: str, sentence: Span) -> Span | None:
     if lead is None:
         return None
     parts = clauses(text, Span(sentence.start + lead.end(), sentence.end))
+    if not parts:
+        return None
     paired = len(parts) > 1 and max(len(parts[0]), len(parts[1])) <= _PAIRED and text[parts[0].end] == "，"
     return Span(parts[0].start, parts[1 if paired else 0].end)
 

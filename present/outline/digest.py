@@ -91,6 +91,6 @@ def _passage(speech: Speech, span: Span, ranking: Ranking, count: int, quote: Sp
 
 def _last_line(speech: Speech, span: Span) -> Span | None:
     """The clause that *span* ends on, where it has 12 to 44 characters and no redaction."""
-    ending = statements(speech.text, speech.sentences_in(span)[-1])[-1]
-    redacted = any(ending.touches(mark) for mark in speech.redactions)
-    return ending if len(ending) in _LAST_LINE and not redacted else None
+    said = statements(speech.text, speech.sentences_in(span)[-1])
+    redacted = any(said[-1].touches(mark) for mark in speech.redactions) if said else True
+    return said[-1] if said and len(said[-1]) in _LAST_LINE and not redacted else None

@@ -32,7 +32,7 @@ _APPENDIX = re.compile(r"^(?:附件|附录|附表|附：|附)[\s\d一二三四�
 _SIGNATURE = re.compile(r"^[一-鿿\s　]{2,30}(?:委员会|人民政府|办公厅|办公室|部|厅|局|院|公司|委)$")
 _CONTENTS = re.compile(r"^目\s*[录錄]$")
 _LEADERS = re.compile(r"[\s.．…·]*[（(]?\d*[）)]?$")
-_FRONT_MATTER = "---"
+_MATTER_TITLE = re.compile(r"^title:[ \t]*[\"']?(\S.*?)[\"']?[ \t]*$", re.MULTILINE)
 _SENTENCE_END = "。！？；"
 
 
@@ -79,20 +79,14 @@ def _appendix(text: str, paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _title(text: str, paragraphs: Sequence[Paragraph]) -> tuple[int, Span | None]:
-    """Where the title ends, and the title: in the front matter, or the first line, with the next where it was folded in two."""
-    if paragraphs and words_of(text, paragraphs[0]).startswith(_FRONT_MATTER):
-        return _front_matter(text, paragraphs)
+    """How many paragraphs the title takes, and the title: in front matter, or the first line, with the next if it was folded."""
+    matter = _MATTER_TITLE.search(text, 0, paragraphs[0].span.start) if paragraphs else None
+    if matter:
+        return 0, Span(*matter.span(1))
     if not paragraphs or not _is_title(text, paragraphs[0]):
         return 0, None
     count = 2 if len(paragraphs) > 1 and _is_folded(text, paragraphs[0], paragraphs[1]) else 1
     return count, whole(paragraphs[:count])
-
-
-def _front_matter(text: str, paragraphs: Sequence[Paragraph]) -> tuple[int, Span | None]:
-    ends = [at for at, each in enumerate(paragraphs) if at and words_of(text, each).startswith(_FRONT_MATTER)]
-    end = ends[0] + 1 if ends else 1
-    found = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE).search(text, 0, paragraphs[end - 1].span.end)
-    return end, Span(*found.span(1)) if found else None
 
 
 def _body_start(text: str, paragraphs: Sequence[Paragraph], first: int) -> tuple[int, Span | None]:

@@ -10,6 +10,7 @@ from unicodedata import east_asian_width
 
 from present.model import Span
 
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[ \t]*[\w-]+[ \t]*:[^\n]*\n|[ \t]+[^\n]*\n|[ \t]*\n){1,60}?---[ \t]*(?:\n|\Z)")
 _PAGE_NUMBER = re.compile(r"[-—–·\s　]*(?:\d{1,4}|第\s*\d+\s*页(?:\s*[/，]?\s*共\s*\d+\s*页)?)[-—–·\s　]*")
 _NEW_PARAGRAPH = re.compile(
     r"[ 　\t]{2,}|　|#|>|——|附件|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
@@ -32,16 +33,20 @@ class Paragraphs:
 
 
 def find_paragraphs(text: str) -> Paragraphs:
-    """The paragraphs of *text* in order, without the white space around them; only white space and page numbers stand between."""
-    lines = tuple(_lines(text))
+    """The paragraphs of *text* in order, without the white space around them; only white space and page numbers stand between.
+
+    Front matter, as Markdown files have it, is no part of the speech.
+    """
+    matter = _FRONT_MATTER.match(text)
+    lines = tuple(_lines(text, matter.end() if matter else 0))
     width = _wrap_width(text, lines)
     if width is None:
         return Paragraphs(lines)
     return _rejoined(text, [line for line in lines if not _PAGE_NUMBER.fullmatch(text, line.start, line.end)], width)
 
 
-def _lines(text: str) -> tuple[Span, ...]:
-    return tuple(Span(*found.span()) for found in re.finditer(r"\S(?:[^\n]*\S)?", text))
+def _lines(text: str, start: int) -> tuple[Span, ...]:
+    return tuple(Span(*found.span()) for found in re.compile(r"\S(?:[^\n]*\S)?").finditer(text, start))
 
 
 def _wrap_width(text: str, lines: Sequence[Span]) -> float | None:
