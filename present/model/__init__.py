@@ -24,7 +24,7 @@ from present.model.slides import (
     ThemeSlide,
     Words,
 )
-from present.model.speech import Cut, Redaction, Span, Speech
+from present.model.speech import Cut, Heading, Redaction, Span, Speech
 
 __all__ = [
     "Artefact",
@@ -39,6 +39,7 @@ __all__ = [
     "Entry",
     "Frame",
     "GlanceSlide",
+    "Heading",
     "Notice",
     "Outline",
     "Panel",

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from present.model.notice import Notice
+
 Cut = Callable[[str], tuple[str, ...]]
 """Cuts a text into words; joined again they are the text."""
 
@@ -38,12 +40,23 @@ class Redaction:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that the file itself marks as a heading: 1 is its outermost level, 0 a document's title."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """One speech: its decoded text (no BOM, LF line ends) and what was found out about its characters.
 
+    `encoding` is that of the characters, or the format where the format settles it (docx, pdf). `notices` say what the reader
+    left out or worked out.
     `paragraphs` are in order and leave only white space and page numbers uncovered; `sentences` do so within them. `redactions`
     are the marks that stand for a removed name, `strays` the characters that came between by accident (spaces inside a sentence,
-    line ends inside a paragraph): they are in the text, so that offsets hold, but are neither shown nor spoken.
+    line ends inside a paragraph): they are in the text, so that offsets hold, but are neither shown nor spoken. `headings` are in
+    order and have the spans of their paragraphs; they are known where the format marks them (Word, HTML, Markdown).
     """
 
     name: str
@@ -55,6 +68,8 @@ class Speech:
     redactions: tuple[Span, ...] = ()
     strays: tuple[Span, ...] = ()
     redaction: Redaction = Redaction()
+    headings: tuple[Heading, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def verbatim(self, span: Span) -> str:
         """The source's own characters."""
