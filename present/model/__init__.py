@@ -7,7 +7,19 @@ speech by `Span`.
 
 from present.model.narration import Clip, Cue, Reading, RecordedTrack, Recording, SlideClip, Track, Utterance
 from present.model.notice import Notice, Progress, Step
-from present.model.outline import Closing, Outline, Passage, Point, Section, Term, Theme
+from present.model.outline import (
+    Ask,
+    Closing,
+    Direction,
+    Figure,
+    Outline,
+    Passage,
+    Point,
+    Quote,
+    Section,
+    Term,
+    Theme,
+)
 from present.model.package import Artefact, Template
 from present.model.slides import (
     Card,
@@ -28,6 +40,7 @@ from present.model.speech import Cut, Heading, Redaction, Span, Speech
 
 __all__ = [
     "Artefact",
+    "Ask",
     "Card",
     "Clip",
     "Closing",
@@ -36,7 +49,9 @@ __all__ = [
     "CoverSlide",
     "Cue",
     "Cut",
+    "Direction",
     "Entry",
+    "Figure",
     "Frame",
     "GlanceSlide",
     "Heading",
@@ -47,6 +62,7 @@ __all__ = [
     "Point",
     "PointSlide",
     "Progress",
+    "Quote",
     "Reading",
     "RecordedTrack",
     "Recording",

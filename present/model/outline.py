@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from present.model.notice import Notice
 from present.model.speech import Span
@@ -79,6 +80,41 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A line that people quote, and the number of its section (None for the closing)."""
+
+    span: Span
+    section: int | None
+
+
+class Direction(Enum):
+    """Where a figure went, by the word beside it (增长, 下降)."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the speech: its number with its unit, what it counts, and where it went; `clause` is where it stands."""
+
+    number: Span
+    unit: Span | None
+    counts: Span
+    clause: Span
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What the speaker asks of whom (各级党组织 要 压实主体责任); None for the closing's section."""
+
+    who: Span
+    what: Span
+    section: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Closing:
     """The conclusion of the whole speech: who is asked, what is asked of them, and the line that it ends on.
 
@@ -110,6 +146,9 @@ class Outline:
     terms: tuple[Term, ...] = ()
     notices: tuple[Notice, ...] = ()
     byline: Span | None = None
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    asks: tuple[Ask, ...] = ()
 
     def theme_of(self, section: int) -> Theme | None:
         """The theme that the section with this number carries, if it carries one."""

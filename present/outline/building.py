@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from present.model import Cut, Notice, Outline, Passage, Point, Section, Span, Speech
 from present.outline.closing import closing_of, closing_start, cued_start
 from present.outline.digest import Ranking, carrying, excerpts, passage, quote_of, summary
+from present.outline.figures import find_figures
 from present.outline.front import split_front, split_tail
+from present.outline.lines import find_asks, find_quotes
 from present.outline.names import keyword_of, name_of
 from present.outline.numbering import Style
 from present.outline.paragraphs import Paragraph, lead_of, paragraphs_of, whole
@@ -37,6 +39,7 @@ def outline_speech(speech: Speech, cut: Cut) -> Outline:
     front, following = split_front(speech.text, paragraphs_of(speech))
     body, tail = split_tail(speech.text, following)
     opening, parts, ending = _parts(speech.text, body)
+    closing = closing_of(speech, ending, ranking)
     sections = tuple(_section(speech, number, part, ranking) for number, part in enumerate(parts, 1))
     return Outline(
         title=front.title,
@@ -44,10 +47,13 @@ def outline_speech(speech: Speech, cut: Cut) -> Outline:
         salutation=front.salutation,
         opening=passage(speech, whole(opening), ranking, _OPENING_SENTENCES) if opening else None,
         sections=sections,
-        closing=closing_of(speech, ending, ranking),
+        closing=closing,
         tail=tail,
         themes=find_themes(speech, sections, ranking.vocabulary),
         terms=find_terms(speech, sections, ranking.vocabulary),
+        quotes=find_quotes(sections, closing),
+        figures=find_figures(speech, ranking.vocabulary),
+        asks=find_asks(speech, sections, closing),
         notices=_numbering_notices([part.division.value for part in parts]),
     )
 

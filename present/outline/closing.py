@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from present.model import Closing, Span, Speech
 from present.outline.clauses import clauses
 from present.outline.digest import Ranking, passage, quote_of
+from present.outline.lines import AUDIENCE
 from present.outline.numbering import Style
 from present.outline.paragraphs import Paragraph, split_before, whole
 from present.outline.points import Split
@@ -19,9 +20,6 @@ _CUE = re.compile(
     r"|[^。]{0,30}关键在党。"
 )
 _WISH = re.compile(r"(?:我|我[们們])?(?:衷心|真诚|真心)?希望|祝[愿願福]|[预預]祝")
-_AUDIENCE = re.compile(
-    r"^([^，。；：]{2,24}?(?:组织|部门|单位|干部|党员|同志|同志们|企业|地区|县|市|区))(?:都|也|均)?(?:要|必须|应当)(?!求)"
-)
 _CALL = re.compile(r"(?:全[国党军省市县区镇乡校厂司体]|各级|各地|广大).{0,14}?(?:都|也)?要(?!求)")
 _LATE = 4
 _DIRECTIVE = re.compile(r"^(?:都|也|还|就)?(?:要|必须|务必)(?!求)")
@@ -117,7 +115,7 @@ def closing_of(speech: Speech, paragraphs: Sequence[Paragraph], ranking: Ranking
 
 
 def _audience(text: str, sentences: Sequence[Span]) -> Span | None:
-    found = (_AUDIENCE.match(text[sentence.start : sentence.end]) for sentence in sentences)
+    found = (AUDIENCE.match(text[sentence.start : sentence.end]) for sentence in sentences)
     return next((Span(s.start, s.start + match.end(1)) for s, match in zip(sentences, found, strict=True) if match), None)
 
 
@@ -131,7 +129,7 @@ def _asks(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
 
 def _ask(text: str, sentence: Span) -> Span | None:
     words = text[sentence.start : sentence.end]
-    lead = _AUDIENCE.match(words) or _DIRECTIVE.match(words)
+    lead = AUDIENCE.match(words) or _DIRECTIVE.match(words)
     if lead is None:
         return None
     parts = clauses(text, Span(sentence.start + lead.end(), sentence.end))

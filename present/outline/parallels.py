@@ -37,8 +37,22 @@ def _lines(text: str, members: Sequence[Span], vocabulary: Vocabulary) -> Iterat
         run = _run(text, members[at + 1 :])
         first = _first_member(text, members[at], run[0], vocabulary)
         ends = at + 1 + len(run) == len(members) or text[run[-1].end] != "、"
-        if first and ends and _stands(members[at], first, len(run) + 1) and run[-1].end - first.start <= _LINE:
-            yield Span(first.start, run[-1].end)
+        line = Span(first.start, run[-1].end) if first else None
+        if first and line and ends and _stands(members[at], first, len(run) + 1) and _is_sound(text, line, first, run):
+            yield line
+
+
+def _is_sound(text: str, line: Span, first: Span, run: Sequence[Span]) -> bool:
+    """Whether the line is short enough, its quotation marks are whole, and two clauses are no chance likeness."""
+    words = text[line.start : line.end]
+    clauses_apart = len(run) == 1 and text[first.end] != "、"
+    alike = not clauses_apart or 2 * _common(text, first, run[0]) >= len(first)
+    return len(line) <= _LINE and words.count("“") == words.count("”") and words.count("《") == words.count("》") and alike
+
+
+def _common(text: str, one: Span, other: Span) -> int:
+    a, b = text[one.start : one.end], text[other.start : other.end]
+    return max(_shared(a, b), _shared(a[::-1], b[::-1]))
 
 
 def _run(text: str, members: Sequence[Span]) -> list[Span]:
@@ -76,4 +90,4 @@ def _alike(text: str, one: Span, other: Span) -> bool:
 
 
 def _shared(one: str, other: str) -> int:
-    return sum(x == y for x, y in zip(one, other, strict=True))
+    return sum(x == y for x, y in zip(one, other, strict=False))

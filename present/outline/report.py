@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from present.model import Outline, Passage, Point, Section, Span, Speech, Term
+from present.model import Figure, Outline, Passage, Point, Section, Span, Speech, Term
 
 
 def outline_json(speech: Speech, outline: Outline) -> str:
@@ -24,18 +24,27 @@ def outline_json(speech: Speech, outline: Outline) -> str:
             for theme in outline.themes
         ],
         "terms": [_term(speech, term) for term in outline.terms],
+        "quotes": [_place(speech, quote.span) | {"section": quote.section} for quote in outline.quotes],
+        "figures": [_figure(speech, figure) for figure in outline.figures],
+        "asks": [
+            {"who": _quoted(speech, ask.who), "what": _quoted(speech, ask.what), "section": ask.section} for ask in outline.asks
+        ],
         "redactions": [_quoted(speech, mark) for mark in speech.redactions],
         "notices": [{"code": notice.code, "zh": notice.zh, "en": notice.en} for notice in outline.notices],
     }
     return json.dumps(report, ensure_ascii=False, indent=1)
 
 
+def _place(speech: Speech, span: Span) -> dict[str, Any]:
+    return {"text": speech.verbatim(span), "start": span.start, "end": span.end}
+
+
 def _quoted(speech: Speech, span: Span | None) -> dict[str, Any] | None:
-    return None if span is None else {"text": speech.verbatim(span), "start": span.start, "end": span.end}
+    return None if span is None else _place(speech, span)
 
 
-def _all(speech: Speech, spans: Iterable[Span]) -> list[dict[str, Any] | None]:
-    return [_quoted(speech, span) for span in spans]
+def _all(speech: Speech, spans: Iterable[Span]) -> list[dict[str, Any]]:
+    return [_place(speech, span) for span in spans]
 
 
 def _named(speech: Speech, span: Span) -> dict[str, Any]:
@@ -92,3 +101,12 @@ def _closing(speech: Speech, outline: Outline) -> dict[str, Any] | None:
 def _term(speech: Speech, term: Term) -> dict[str, Any]:
     members = [_named(speech, name) | {"words": _quoted(speech, words)} for name, words in term.members]
     return _named(speech, term.term) | {"members": members}
+
+
+def _figure(speech: Speech, figure: Figure) -> dict[str, Any]:
+    return {
+        "number": _place(speech, figure.number),
+        "unit": _quoted(speech, figure.unit),
+        "counts": _place(speech, figure.counts),
+        "direction": figure.direction.value if figure.direction else None,
+    }
