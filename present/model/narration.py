@@ -69,11 +69,15 @@ class SlideClip:
 
 @dataclass(frozen=True, slots=True)
 class RecordedTrack:
-    """A track as it was recorded, with the captions in the times that were measured."""
+    """A track as it was recorded, with the captions in the times that were measured.
+
+    `starts` is when each of the track's utterances begins, in ms from the beginning of the track.
+    """
 
     track: Track
     clip: Clip
     cues: tuple[Cue, ...]
+    starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

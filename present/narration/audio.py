@@ -17,17 +17,24 @@ from present.errors import VoiceError
 from present.narration.sound import Sound
 
 BIT_RATE = 48_000
+
+_LAME_SCALE = 0.95
+"""What LAME turns samples down by at this bit rate: measured, −0.45 dB at 24 and at 22.05 kHz."""
+
 TARGET = -16.0
 """LUFS, integrated (ITU-R BS.1770, as EBU R 128 measures it): what podcast players expect of speech."""
 
 CEILING = -1.5
 """dBTP that no peak may pass."""
 
-_LIMIT = 0.794
-"""Sample peak of the limiter, −2 dBFS: measured, it keeps true peaks below −1.8 dBTP; −1.5 dBFS let one of −1.3 through."""
+_LIMIT = -2.0
+"""Sample peak of the limiter in dBFS: measured, it keeps true peaks of speech below −1.8 dBTP; −1.5 let one of −1.3 through."""
+
+_GATE = -70.0
+"""LUFS at which BS.1770 stops to listen; it is what ebur128 says of silence."""
 
 _CLOSE_ENOUGH = 0.15
-_ROUNDS = 3
+_ROUNDS = 5
 _FRAME = 4800
 
 
@@ -63,39 +70,44 @@ def encoded(sound: Sound, title: str = "", number: int = 0) -> bytes:
         stream.options = {"compression_level": "7"}  # twice as fast as the default, at the same size
         container.metadata.update({"title": title} if title else {})
         container.metadata.update({"track": str(number)} if number else {})
-        for frame in _frames(sound):
+        for frame in _frames(Sound(sound.samples / np.float32(_LAME_SCALE), sound.rate)):
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     return file.getvalue()
 
 
 def loudness(sound: Sound) -> Loudness:
-    """How loud *sound* is, by FFmpeg's ebur128."""
-    integrated, peak = -math.inf, -math.inf
+    """How loud *sound* is, by FFmpeg's ebur128, which gives the peak as an amplitude."""
+    integrated, peak = -math.inf, 0.0
     for frame in _filtered(sound, ("ebur128", "metadata=1:peak=true:framelog=quiet")):
         measured = frame.metadata
         integrated = float(measured.get("lavfi.r128.I", integrated))
         peak = float(measured.get("lavfi.r128.true_peak", peak))
-    return Loudness(integrated if integrated > -70 else -math.inf, peak)
+    return Loudness(integrated if integrated > _GATE else -math.inf, 20 * math.log10(peak) if peak else -math.inf)
 
 
 def levelled(sound: Sound) -> Sound:
-    """*sound* at TARGET, with no peak above CEILING: measured, amplified and limited, and measured again, three times at most.
+    """*sound* at TARGET, with no peak above CEILING: measured, amplified and limited, and measured again, a few times at most.
 
     FFmpeg's loudnorm is not used: where the gain would pass its peak limit it changes to compression without saying so.
     """
-    gain, level = 0.0, sound
+    gain, limit, level = 0.0, _LIMIT, sound
     for _ in range(_ROUNDS):
         heard = loudness(level)
-        if math.isinf(heard.integrated) or (abs(TARGET - heard.integrated) <= _CLOSE_ENOUGH and heard.peak <= CEILING):
+        if math.isinf(heard.integrated) or _right(heard):
             break
         gain += TARGET - heard.integrated
-        level = _amplified(sound, gain)
+        limit -= max(0.0, heard.peak - CEILING) if level is not sound else 0.0
+        level = _amplified(sound, gain, limit)
     return level
 
 
-def _amplified(sound: Sound, gain: float) -> Sound:
-    chain = [("volume", f"{gain:.3f}dB"), ("alimiter", f"limit={_LIMIT}:level=0:latency=1")]
+def _right(heard: Loudness) -> bool:
+    return abs(TARGET - heard.integrated) <= _CLOSE_ENOUGH and heard.peak <= CEILING
+
+
+def _amplified(sound: Sound, gain: float, limit: float) -> Sound:
+    chain = [("volume", f"{gain:.3f}dB"), ("alimiter", f"limit={10 ** (limit / 20):.4f}:level=0:latency=1")]
     samples = np.concatenate([frame.to_ndarray()[0] for frame in _filtered(sound, *chain)])
     return Sound(samples, sound.rate, sound.unspoken)
 

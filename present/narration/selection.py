@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from present.model import Outline, Passage, Reading, Slide, Span, Speech
+from present.narration.wording import number_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,12 @@ def _all_carrying(outline: Outline) -> Iterator[Span]:
 
 
 def _units(speech: Speech, outline: Outline, span: Span) -> Iterator[Unit]:
-    headings = [(section.heading, section.title) for section in outline.sections if section.heading and section.title]
-    for region in _regions(span, [heading for heading, _ in headings]):
-        title = next((title for heading, title in headings if heading.holds(region)), None)
-        if title and title.start < region.end:
-            yield Unit(region, Span(max(title.start, region.start), region.end))
+    headings = [section.heading for section in outline.sections if section.heading]
+    for region in _regions(span, headings):
+        heading = next((each for each in headings if each.holds(region)), None)
+        if heading:
+            words = heading.start + number_length(speech.verbatim(heading))
+            yield Unit(region, Span(min(max(words, region.start), region.end), region.end))
         else:
             yield from (Unit(sentence, sentence) for sentence in speech.sentences_in(region))
 

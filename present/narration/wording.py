@@ -12,6 +12,7 @@ _LEADING_NUMBER = re.compile(
     r"|(?P<ringed>[①-⑳])"
     r"|(?P<plain>\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、．]|\.(?!\d)))\s*"
 )
+_PART_NUMBER = re.compile(r"^\s*第[一二三四五六七八九十百零\d]{1,4}(?:部分|[编篇章节節])?[、，：,:\s\u3000]+")
 _PAUSES = "。！？；，、：…—.!?;,:"
 _DIGITS = "零一二三四五六七八九"
 
@@ -24,6 +25,12 @@ def spoken_words(words: str, *, opens_line: bool = False, ends: bool = True) -> 
     """
     bare = _without_quotes(_numbered(words) if opens_line else words)
     return f"{bare}。" if ends and bare and bare[-1] not in _PAUSES else bare
+
+
+def number_length(heading: str) -> int:
+    """How many characters of *heading* are its number, with the mark after it: 一、 or 第一部分 or （一）."""
+    found = _LEADING_NUMBER.match(heading) or _PART_NUMBER.match(heading)
+    return found.end() if found else 0
 
 
 def can_be_spoken(words: str) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from present.narration.wording import can_be_spoken, part_number, spoken_words
+from present.narration.wording import can_be_spoken, number_length, part_number, spoken_words
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,23 @@ def test_a_part_of_a_sentence_gets_no_full_stop() -> None:
 )
 def test_sections_are_counted_in_chinese(number: int, words: str) -> None:
     assert part_number(number) == words
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("一、要支持敢想", "一、"),
+        ("（二）要支持敢想", "（二）"),
+        ("3. 要支持敢想", "3. "),
+        ("第一部分　要支持敢想", "第一部分　"),
+        ("第二，要支持敢想", "第二，"),
+        ("第三章：要支持敢想", "第三章："),
+        ("要支持敢想", ""),
+        ("第一要务是发展", ""),
+    ],
+)
+def test_the_number_of_a_heading_is_known(heading: str, number: str) -> None:
+    assert heading[: number_length(heading)] == number
 
 
 @pytest.mark.parametrize(("words", "can"), [("敢", True), ("5", True), ("A", True), ("——", False), ("……”", False), ("", False)])

@@ -2,7 +2,7 @@
 
 The service is unofficial and promises nothing, and edge_tts takes what comes: it waits for ever on a stalled socket and hands on
 half a clip as if it were whole. So each utterance has a conversation of its own, with a timeout on every message, and a clip
-counts only if the service ended its turn, named (nearly) all of the words that it was sent, and took a plausible time to say them.
+counts only if the service ended its turn, named (nearly) all of the words that it was sent, and took a plausible time for them.
 """
 
 from __future__ import annotations

@@ -24,24 +24,13 @@ from present.narration import normalise
 from present.narration.cutting import cut_text
 from present.narration.engines import phonemes
 from present.narration.engines.engine import EngineKind, cores
+from present.narration.engines.kokoro_voices import STYLE_SIZE, STYLES, VOICES
 from present.narration.engines.phonemes import Spelling
 from present.narration.folders import voices_folder
 from present.narration.sound import Samples, Sound, joined
 
 RATE = 24_000
-MOST_TOKENS = 510
-STYLE_SIZE = 256
-
-VOICES = (
-    "zf_xiaoxiao",
-    "zf_xiaobei",
-    "zf_xiaoni",
-    "zf_xiaoyi",
-    "zm_yunjian",
-    "zm_yunxi",
-    "zm_yunxia",
-    "zm_yunyang",
-)
+MOST_TOKENS = STYLES
 
 MODEL = "kokoro-v1.0.int8"
 MODEL_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
@@ -88,7 +77,7 @@ class Kokoro:
         with self._lock:  # the model is loaded once, and misaki makes no promise about threads
             session, style = _session(), _style(self.voice)
             spellings = [each for each in _spellings(normalise.normalise(text)) if each.symbols or each.unspoken]
-        if not any(each.symbols for each in spellings):
+        if not any(symbol.isalpha() for each in spellings for symbol in each.symbols):
             raise VoiceError(f"“{text}”里没有可以读出的字。", f"There is nothing in “{text}” that can be read aloud.")
         sounds = [Sound(_said(session, each.symbols, style, self.rate), RATE, each.unspoken) for each in spellings]
         return joined(sounds)
@@ -173,12 +162,12 @@ def _style(voice: str) -> Samples:
     if not path.is_file():
         raise _not_ready(voice)
     table = np.fromfile(path, dtype="<f4")
-    if table.size != MOST_TOKENS * STYLE_SIZE:
+    if table.size != STYLES * STYLE_SIZE:
         raise VoiceError(
             f"声音文件已损坏：{path}；请运行 present voices install",
             f"The voice file {path} is damaged; run present voices install",
         )
-    return table.reshape(MOST_TOKENS, STYLE_SIZE)
+    return table.reshape(STYLES, STYLE_SIZE)
 
 
 def _not_ready(voice: str = "") -> VoiceError:

@@ -50,6 +50,9 @@ In thirteen sentences with acronyms, a recogniser heard 8 % of the syllables wro
 phonemes that the model knows as well.
 """
 
+_WORDS_IN_DISGUISE = "&@#%‰*§"
+"""Marks that Unicode counts as punctuation but a reader would say."""
+
 _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
 
@@ -72,7 +75,8 @@ def _kind(character: str) -> str:
         return "chinese"
     if character.upper() in _LETTERS:
         return "letter"
-    return "mark" if unicodedata.category(character)[0] in "PZC" else "unknown"
+    is_mark = unicodedata.category(character)[0] in "PZC" and character not in _WORDS_IN_DISGUISE
+    return "mark" if is_mark else "unknown"
 
 
 def _spelled(kind: str, run: str) -> Spelling:

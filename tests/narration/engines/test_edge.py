@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import edge_tts
 import edge_tts.exceptions
 import pytest
 
@@ -107,7 +108,7 @@ def test_three_utterances_are_spoken_at_a_time(service: FakeService) -> None:
 
 def test_the_pace_is_sent_as_a_percentage(monkeypatch: pytest.MonkeyPatch, service: FakeService) -> None:
     asked: list[str] = []
-    real = edge_service.Communicate
+    real = edge_tts.Communicate
 
     class Noting(real):  # type: ignore[misc, valid-type]
         def __init__(self, text: str, voice: str, *, rate: str, **others: object) -> None:

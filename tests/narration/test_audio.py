@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import io
+import math
+
+import av
+import numpy as np
+import pytest
+
+from present.errors import VoiceError
+from present.narration.audio import CEILING, TARGET, decoded, encoded, levelled, loudness
+from present.narration.sound import Sound
+from tests.narration.tones import speechlike, tone
+
+
+def test_a_sound_survives_mp3() -> None:
+    again = decoded(encoded(tone(1_000)))
+
+    assert again.rate == 24_000
+    assert 1_000 <= again.duration <= 1_100
+    assert np.abs(again.samples).max() == pytest.approx(0.3, abs=0.03)
+
+
+def test_an_mp3_is_48_kbit_a_second_and_mono_and_named() -> None:
+    data = encoded(tone(10_000), title="干部敢为", number=3)
+
+    with av.open(io.BytesIO(data)) as container:
+        stream = container.streams.audio[0]
+        assert (stream.rate, stream.layout.name, stream.codec_context.name) == (24_000, "mono", "mp3float")
+        assert container.metadata["title"] == "干部敢为"
+        assert container.metadata["track"] == "3"
+    assert 58_000 < len(data) < 64_000
+
+
+def test_the_same_sound_is_the_same_file() -> None:
+    assert encoded(tone(500), "一", 1) == encoded(tone(500), "一", 1)
+
+
+def test_what_is_no_mp3_is_an_error() -> None:
+    with pytest.raises(VoiceError, match="can't be decoded"):
+        decoded(b"not a sound")
+
+
+@pytest.mark.parametrize("level", [0.02, 0.2, 1.0])
+@pytest.mark.parametrize("rate", [24_000, 22_050])
+def test_every_track_comes_out_as_loud_as_the_others_and_below_the_ceiling(level: float, rate: int) -> None:
+    sound = speechlike(8_000, level, rate)
+
+    level_sound = levelled(sound)
+
+    heard = loudness(level_sound)
+    assert heard.integrated == pytest.approx(TARGET, abs=0.3)
+    assert heard.peak <= CEILING
+    assert len(level_sound.samples) == len(sound.samples)
+    assert level_sound.rate == rate
+
+
+@pytest.mark.parametrize("rate", [24_000, 22_050])
+def test_mp3_is_as_loud_as_what_it_is_made_of(rate: int) -> None:
+    sound = levelled(speechlike(8_000, 0.2, rate))
+
+    assert loudness(decoded(encoded(sound))).integrated == pytest.approx(loudness(sound).integrated, abs=0.1)
+
+
+def test_the_ceiling_still_holds_after_mp3() -> None:
+    assert loudness(decoded(encoded(levelled(speechlike(8_000, 0.2))))).peak <= -1.0
+
+
+def test_what_is_too_short_to_measure_is_left_alone() -> None:
+    short = tone(200)
+
+    assert math.isinf(loudness(short).integrated)
+    assert levelled(short) is short
+
+
+def test_silence_has_no_loudness() -> None:
+    assert loudness(Sound(np.zeros(48_000, dtype=np.float32), 24_000)).integrated == -math.inf

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import numpy as np
+
+from present.narration.sound import Sound, joined, silence, to_ms, trimmed
+from tests.narration.tones import tone
+
+
+def padded(before: int, sound: Sound, after: int) -> Sound:
+    return joined([Sound(silence(before, 24_000), 24_000), sound, Sound(silence(after, 24_000), 24_000)])
+
+
+def test_the_silence_at_both_ends_is_cut_off_but_for_a_margin() -> None:
+    kept = trimmed(padded(500, tone(1_000), 700))
+
+    assert 1_060 <= kept.duration <= 1_080
+
+
+def test_the_silence_within_is_kept() -> None:
+    assert trimmed(joined([tone(300), Sound(silence(400, 24_000), 24_000), tone(300)])).duration == 1_000
+
+
+def test_nothing_but_silence_is_nothing() -> None:
+    assert trimmed(Sound(silence(500, 24_000), 24_000)).duration == 0
+    assert trimmed(Sound(np.zeros(0, dtype=np.float32), 24_000)).duration == 0
+
+
+def test_what_could_not_be_spoken_stays_with_the_sound() -> None:
+    marked = Sound(tone(100).samples, 24_000, "★")
+
+    assert joined([marked, trimmed(marked)]).unspoken == "★★"
+
+
+def test_time_is_whole_milliseconds() -> None:
+    assert to_ms(24_011, 24_000) == 1_000
