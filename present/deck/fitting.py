@@ -17,6 +17,9 @@ from present.model import Cut
 LINE = 1.45
 """The height of a line in em at 100 %: Noto Sans CJK, the taller of the fonts that a deck is shown in."""
 
+INK = 1.2
+"""The height of the characters of a line in em, accents and all."""
+
 EMU_A_POINT = 12700
 
 Breaker = Callable[[str, float, Cut, Measure], tuple[str, ...]]
@@ -100,8 +103,14 @@ class Composer:
                 continue
             lines = breaker(text, _ems(slot, step), self.cut, self.measure)
             widest = max(map(self.measure, map(str.rstrip, lines)), default=0.0)
-            low = height(len(lines), step.size, slot.spacing) <= slot.height + ROUNDING
+            low = has_height(len(lines), step.size, slot)
             yield Fit(step.size, lines) if low and len(lines) <= step.lines and widest <= _ems(slot, step) else None
+
+
+def has_height(lines: int, size: float, slot: Slot) -> bool:
+    """Whether the box of *slot* is high enough. Of a single line its characters count, not the empty space above and below."""
+    used = size * INK if lines == 1 else height(lines, size, slot.spacing)
+    return used <= slot.height + ROUNDING
 
 
 def _ems(slot: Slot, step: Step) -> float:

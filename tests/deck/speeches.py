@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from present.deck import plan_slides
-from present.model import Closing, Cut, Outline, Passage, Point, Redaction, Section, Slide, Span, Speech, Template, Theme
+from present.model import Closing, Outline, Passage, Point, Redaction, Section, Span, Speech, Template, Theme
 
 RED_GOLD = Template(
     name="red-gold",
@@ -316,10 +315,3 @@ def _many(clauses: int, a_sentence: int) -> PointWords:
     """A point of so many *clauses*, so many of them in *a_sentence*."""
     words = [f"第{n}件事要办得又快又好又省心让群众都满意" for n in range(clauses)]
     return PointWords(short="办好实事", body=tuple(tuple(words[at : at + a_sentence]) for at in range(0, clauses, a_sentence)))
-
-
-def planned(words: SpeechWords, cut: Cut) -> tuple[Speech, Outline, tuple[Slide, ...]]:
-    """The speech of *words*, its outline and the plan of its deck."""
-
-    speech, outline = written(words)
-    return speech, outline, plan_slides(speech, outline, RED_GOLD, cut)
