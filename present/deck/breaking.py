@@ -156,11 +156,23 @@ _PAUSES = {**dict.fromkeys("。！？；;!?", 0.0), **dict.fromkeys("，：,: \u
 """What it costs to end a line after a mark that one pauses at."""
 
 
+_BEFORE_PARALLELS, _BETWEEN_PARALLELS = 1.5, 2.5
+
+
 def _cost(before: str, after: str, following: str) -> float:
     """What it costs to end a line between the words *before* and *after*; *following* is the word after that."""
     if before[-1] in _PAUSES:
         return _PAUSES[before[-1]]
+    if _are_alike(before, after):
+        return _BETWEEN_PARALLELS
+    if _are_alike(after, following):
+        return _BEFORE_PARALLELS
     return _joint_cost(before, after) + _loner_cost(before, after, following)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two words are parallels that no mark parts, as 积极性主动性创造性 are."""
+    return len(one) == len(other) > 2 and one[-1] == other[-1] and one.isalpha()
 
 
 def _joint_cost(before: str, after: str) -> float:
@@ -216,13 +228,14 @@ def _extended(
                 break
             if last and end != final:
                 continue
-            total = cost + setting.stops[end].cost + _shape_cost(line, size, even)
+            total = cost + setting.stops[end].cost + _shape_cost(line, size, even, last=last)
             if end not in longer or total < longer[end][0]:
                 longer[end] = (total, (*offsets, setting.stops[end].at))
     return longer
 
 
-def _shape_cost(line: str, size: float, even: float) -> float:
-    uneven = _UNEVEN * ((size - even) / even) ** 2
+def _shape_cost(line: str, size: float, even: float, *, last: bool) -> float:
+    """What it costs that a line is longer or shorter than the others; a short line reads best as the last."""
+    uneven = _UNEVEN * ((size - even) / even) ** 2 * (1.1 if size < even and not last else 1.0)
     orphan = _ORPHAN if len(line) == 1 or (size < 4 and size < even / 3) else 0.0
     return uneven + orphan
