@@ -1,0 +1,5 @@
+"""`python -m present` is `present`."""
+
+from present.cli import main
+
+main()

@@ -1,0 +1,128 @@
+"""The whole flow, from a speech's file to its package: the one place where all stages meet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from present.deck import Deck, load_template, plan_slides, render_deck, template_folders
+from present.model import Outline, Progress, Reading, Recording, Redaction, Speech, Step, Template, Track
+from present.narration import Cache, Choice, Studio, VoiceWish, cache_folder, choose_engines, record_with_fallback, write_script
+from present.outline import outline_json, outline_markdown, outline_speech, word_cutter
+from present.package import (
+    WRITERS,
+    Asked,
+    Manifest,
+    Material,
+    TextFile,
+    account,
+    building,
+    created,
+    finish,
+    package_name,
+    store_audio,
+    write_texts,
+)
+from present.source import read_speech
+
+SILENT = "none"
+"""The voice that reads nothing aloud."""
+
+DECK = "deck.pptx"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a user asks for. `templates` is a folder of their own templates; `redaction` is the template's where it is None."""
+
+    source: Path
+    out: Path = Path("output")
+    template: str = "red-gold"
+    templates: Path | None = None
+    voice: str = "auto"
+    reading: Reading = Reading.DIGEST
+    redaction: Redaction | None = None
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A package that was built: the folder it stands in, and its manifest."""
+
+    folder: Path
+    manifest: Manifest
+
+
+def make_briefing(request: Request, progress: Progress) -> Briefing:
+    """Build the package that *request* asks for; *progress* hears how far it has come.
+
+    Raises:
+        PresentError: what was asked for can't be done; nothing is left of the attempt, and an older package stands as it was.
+    """
+    template = load_template(request.template, template_folders(request.templates))
+    speech = read_speech(request.source, request.redaction or template.redaction)
+    progress(Step.READ, 1, 1)
+    cut = word_cutter(speech)
+    outline = outline_speech(speech, cut)
+    progress(Step.OUTLINE, 1, 1)
+    slides = plan_slides(speech, outline, template, cut)
+    progress(Step.PLAN, 1, 1)
+    choice = _choice(request, template)
+    with building(request.out, package_name(request.source.stem)) as site:
+        recording = None
+        if choice:
+            tracks = write_script(speech, outline, slides, request.reading)
+            recording = _recorded(tracks, choice, Studio(site.work, Cache(cache_folder()), cut, progress))
+        progress(Step.RENDER, 0, 1)
+        render_deck(Deck(slides, template, cut, recording.slides if recording else ()), site.folder / DECK)
+        progress(Step.PACK, 0, 1)
+        stored = recording and store_audio(recording, site.folder)
+        material = Material(speech, outline, slides, template, request.reading, stored)
+        kinds = {DECK: "deck", **_audio(stored, site.folder), **write_texts(_texts(material), site.folder)}
+        manifest = finish(site, kinds, account(material, request.source.name, Asked(request.voice, request.offline), _now()))
+    return Briefing(site.target, manifest)
+
+
+def read_outline(source: Path) -> tuple[Speech, Outline]:
+    """The speech in the file *source*, and its outline."""
+    speech = read_speech(source)
+    return speech, outline_speech(speech, word_cutter(speech))
+
+
+def outline_text(source: Path) -> str:
+    """The outline of the speech in the file *source*, as JSON."""
+    return outline_json(*read_outline(source))
+
+
+def _choice(request: Request, template: Template) -> Choice | None:
+    """Who reads, None where nothing is to be read aloud."""
+    if request.voice == SILENT:
+        return None
+    return choose_engines(VoiceWish(request.voice, template.voices, template.rate, request.offline, template.online))
+
+
+def _recorded(tracks: tuple[Track, ...], choice: Choice, studio: Studio) -> Recording:
+    """The script as it is read, with what the user must know of the choice of its reader."""
+    recording = record_with_fallback(tracks, choice.engines, studio)
+    return replace(recording, notices=(*choice.notices, *recording.notices))
+
+
+def _audio(recording: Recording | None, folder: Path) -> dict[str, str]:
+    """The kind of each audio file's path within the package in *folder*."""
+    tracks = recording.tracks if recording else ()
+    return {each.clip.path.relative_to(folder).as_posix(): "audio" for each in tracks}
+
+
+def _texts(material: Material) -> Iterator[TextFile]:
+    """The text files of the package, in the order in which the user is shown them."""
+    for writer in WRITERS.values():
+        yield from writer(material)
+    yield TextFile("outline.md", "outline", outline_markdown(material.speech, material.outline))
+    yield TextFile("source.txt", "source", material.speech.text)
+
+
+def _now() -> str:
+    return created(os.environ, lambda: datetime.now(UTC))

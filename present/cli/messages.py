@@ -1,0 +1,156 @@
+"""All that the command line says, in Chinese and in English, as one table."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+_CHINESE_ON_WINDOWS = 0x04
+"""The primary language identifier LANG_CHINESE (winnt.h)."""
+
+
+class Language(Enum):
+    """The languages that the command line speaks."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Bilingual(Protocol):
+    """Whatever says one thing in both languages, such as an error or a notice."""
+
+    @property
+    def zh(self) -> str:
+        """In Chinese."""
+
+    @property
+    def en(self) -> str:
+        """In English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The table's words in one language."""
+
+    language: Language
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The message called *key*, with *values* in their places."""
+        zh, en = TABLE[key]
+        return (zh if self.language is Language.ZH else en).format(**values)
+
+    def of(self, both: Bilingual) -> str:
+        """What *both* says in this language."""
+        return both.zh if self.language is Language.ZH else both.en
+
+
+def windows_language() -> int:
+    """The language identifier of the Windows user interface; 0 on other systems."""
+    if sys.platform == "win32":
+        return int(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+    return 0
+
+
+def language_of(environ: Mapping[str, str], interface: Callable[[], int] = windows_language) -> Language:
+    """The user's language: what PRESENT_LANG says, else the locale's variables in POSIX order, else that of the interface."""
+    named = (environ.get(each) for each in ("PRESENT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))
+    first = next((each for each in named if each), None)
+    if first is None:
+        return Language.ZH if interface() & 0x3FF == _CHINESE_ON_WINDOWS else Language.EN
+    return Language.ZH if first.lower().startswith("zh") else Language.EN
+
+
+TABLE: dict[str, tuple[str, str]] = {
+    # what --help says
+    "help": (
+        "把一篇中文讲话做成一份学习材料包：演示文稿、朗读音频、字幕和提纲。",
+        "Turn one Chinese official speech into one briefing package: slides, narrated audio, captions and an outline.",
+    ),
+    "help.version": ("显示版本号后退出。", "Show the version and exit."),
+    "help.build": ("生成材料包。", "Build the briefing package of a speech."),
+    "help.build.source": ("讲话文件。", "The file with the speech."),
+    "help.build.template": ("模板名称，见 present template list。", "The template's name; see present template list."),
+    "help.build.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
+    "help.build.voice": (
+        "朗读引擎：auto、edge、kokoro、espeak 或 none（不朗读），见 present voices。",
+        "What reads aloud: auto, edge, kokoro, espeak or none; see present voices.",
+    ),
+    "help.build.reading": (
+        "朗读多少：digest 读标题、要点和关键句，full 读全文。",
+        "How much is read: digest for headings, leads and carrying sentences, full for every sentence.",
+    ),
+    "help.build.out": ("材料包放在哪个文件夹里。", "The folder that the package is put into."),
+    "help.build.offline": ("不联网：文本不会离开本机。", "Use no network: the text stays on this computer."),
+    "help.build.redaction": (
+        "原文中隐去的名称（**）用什么词代替，如 苏州。",
+        "What to show and say for a name that was removed from the source (**).",
+    ),
+    "help.outline": ("显示讲话的结构。", "Show how a speech is structured."),
+    "help.outline.source": ("讲话文件。", "The file with the speech."),
+    "help.outline.as_json": ("输出 JSON（UTF-8，含字符位置）。", "Print JSON with character offsets, in UTF-8."),
+    "help.voices": (
+        "列出可用的声音；present voices install 安装离线声音。",
+        "List the voices; present voices install fetches the offline ones.",
+    ),
+    "help.voices.install": ("安装离线神经声音（约 100 MB）。", "Install the offline neural voice (some 100 MB)."),
+    "help.doctor": ("检查本机装了什么、缺什么、怎么补。", "Check what is installed, what is missing, and what to do about it."),
+    "help.template": ("模板。", "Templates."),
+    "help.template.list": ("列出可用的模板。", "List the templates."),
+    "help.template.list.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
+    # what goes wrong
+    "error": ("错误：{what}", "Error: {what}"),
+    "interrupted": ("已中断，没有留下未完成的文件。", "Interrupted; nothing half-finished is left."),
+    # steps of a build
+    "step.read": ("读取讲话", "Reading the speech"),
+    "step.outline": ("分析结构", "Finding its structure"),
+    "step.plan": ("编排幻灯片", "Planning the slides"),
+    "step.narrate": ("朗读", "Reading aloud"),
+    "step.encode": ("压制音频", "Encoding the audio"),
+    "step.render": ("制作演示文稿", "Making the deck"),
+    "step.pack": ("打包", "Packing"),
+    "step.count": ("{step}（{done}/{total}）", "{step} ({done}/{total})"),
+    "left": ("剩余 {time}", "{time} left"),
+    # what was built
+    "built": ("材料包已生成：{folder}", "The briefing package is in {folder}"),
+    "column.file": ("文件", "File"),
+    "column.what": ("内容", "What"),
+    "column.amount": ("数量", "Amount"),
+    "column.size": ("大小", "Size"),
+    "kind.deck": ("演示文稿", "slide deck"),
+    "kind.audio": ("朗读音频", "narrated audio"),
+    "kind.captions": ("字幕", "captions"),
+    "kind.outline": ("提纲", "outline"),
+    "kind.source": ("讲话原文", "the speech's text"),
+    "amount.slides": ("{count} 页", "{count} slides"),
+    "amount.files": ("{count} 个", "{count} files"),
+    "amount.tracks": ("{count} 段 · {time}", "{count} tracks · {time}"),
+    "voice.auto": ("声音：{engine} · {voice}（自动选用）", "Voice: {engine} · {voice} (chosen automatically)"),
+    "voice.asked": ("声音：{engine} · {voice}（按 --voice）", "Voice: {engine} · {voice} (as --voice asks)"),
+    "voice.none": ("没有朗读（--voice none）。", "Nothing is read aloud (--voice none)."),
+    "notices": ("请留意：", "Please note:"),
+    # what a speech's structure is
+    "outline.untitled": ("（无标题）", "(no title)"),
+    "outline.opening": ("开头", "opening"),
+    "outline.section": ("部分", "section"),
+    "outline.closing": ("结尾", "closing"),
+    "outline.themes": ("主题词：{themes}", "Themes: {themes}"),
+    "list": ("、", ", "),
+    # what this installation has
+    "voices.online": ("联网：文本会发往服务器", "online: the text is sent away"),
+    "voices.local": ("本机", "on this computer"),
+    "voices.fetching": ("安装离线声音", "Installing the offline voices"),
+    "voices.installed": (
+        "已安装 {count} 个声音，在 {folder}，来自 {sources}。",
+        "Installed {count} voices in {folder}, from {sources}.",
+    ),
+    "voices.there": ("离线声音都已装好，在 {folder}。", "The offline voices are all there, in {folder}."),
+    "part.templates": ("模板", "templates"),
+    "column.template": ("模板", "Template"),
+    "column.called": ("名称", "Name"),
+    "doctor.well": ("可以使用。", "present can work."),
+    "doctor.ill": ("缺少必需的部分（×），补齐后才能使用。", "What is needed is missing (×); present can't work without it."),
+}

@@ -1,0 +1,195 @@
+"""The whole product of small speeches: every file of the package, and that the files agree with each other."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import av
+import pytest
+
+from tests.acceptance.conftest import SPEECHES
+
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "seeds" / "si-gan-mobilisation-speech.txt"
+SMALL = SPEECHES / "two-themes.txt"
+
+needs_espeak = pytest.mark.skipif(find_spec("espeakng_loader") is None, reason="espeakng-loader is not installed")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that the command line built, and what it said."""
+
+    folder: Path
+    said: str
+
+    @property
+    def manifest(self) -> dict[str, Any]:
+        manifest: dict[str, Any] = json.loads((self.folder / "manifest.json").read_text(encoding="utf-8"))
+        return manifest
+
+    @property
+    def files(self) -> set[str]:
+        return {each.relative_to(self.folder).as_posix() for each in self.folder.rglob("*") if each.is_file()}
+
+    def of_kind(self, kind: str) -> list[Path]:
+        return [self.folder / each["path"] for each in self.manifest["artefacts"] if each["kind"] == kind]
+
+
+def built(source: Path, out: Path, voice: str) -> Package:
+    command = [sys.executable, "-m", "present", "build", str(source), "--voice", voice, "--offline", "--out", str(out)]
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    run = subprocess.run(command, env=surroundings, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
+    return Package(out / source.stem, run.stdout)
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    return built(SMALL, tmp_path_factory.mktemp("spoken"), "espeak")
+
+
+@pytest.fixture(scope="module")
+def silent(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    return built(SEED, tmp_path_factory.mktemp("silent"), "none")
+
+
+def agrees_with_its_manifest(package: Package) -> bool:
+    """Whether every file is listed, but the manifest, and is what the list says."""
+    listed = {each["path"]: (each["size"], each["sha256"]) for each in package.manifest["artefacts"]}
+    found = {
+        each: ((package.folder / each).stat().st_size, hashlib.sha256((package.folder / each).read_bytes()).hexdigest())
+        for each in package.files - {"manifest.json"}
+    }
+    return listed == found
+
+
+def cues(captions: Path) -> list[tuple[int, int, str]]:
+    """The cues of a SubRip file: start and end in ms, and the words."""
+    blocks = captions.read_text(encoding="utf-8").strip().split("\n\n")
+    timed = [re.fullmatch(r"\d+\n(.+) --> (.+)\n(.+)", block, re.DOTALL) for block in blocks]
+    return [(moment(each[1]), moment(each[2]), each[3]) for each in timed if each]
+
+
+def moment(written: str) -> int:
+    hours, minutes, seconds, thousandths = map(int, re.split("[:,]", written))
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths
+
+
+def duration(audio: Path) -> int:
+    """How long the file sounds when it is decoded, in ms."""
+    with av.open(str(audio)) as container:
+        frames = list(container.decode(audio=0))
+    return sum(frame.samples for frame in frames) * 1000 // frames[0].sample_rate
+
+
+def slides(deck: Path) -> int:
+    with zipfile.ZipFile(deck) as parts:
+        return sum(bool(re.fullmatch(r"ppt/slides/slide\d+\.xml", name)) for name in parts.namelist())
+
+
+def sounds(deck: Path) -> int:
+    with zipfile.ZipFile(deck) as parts:
+        return sum(name.startswith("ppt/media/") and name.endswith(".mp3") for name in parts.namelist())
+
+
+@needs_espeak
+def test_a_package_holds_deck_audio_captions_outline_source_and_manifest(spoken: Package) -> None:
+    tracks = {each.removeprefix("audio/").removesuffix(".mp3") for each in spoken.files if each.startswith("audio/")}
+
+    assert spoken.files == {
+        "deck.pptx",
+        "outline.md",
+        "source.txt",
+        "manifest.json",
+        *(f"audio/{track}.mp3" for track in tracks),
+        *(f"captions/{track}.srt" for track in tracks),
+    }
+    assert len(tracks) == spoken.manifest["counts"]["tracks"] >= 2
+
+
+@needs_espeak
+def test_a_package_is_what_its_manifest_says(spoken: Package) -> None:
+    assert agrees_with_its_manifest(spoken)
+
+
+@needs_espeak
+def test_the_source_in_a_package_is_the_text_that_was_read(spoken: Package) -> None:
+    (source,) = spoken.of_kind("source")
+
+    assert source.read_text(encoding="utf-8") == SMALL.read_text(encoding="utf-8")
+    assert spoken.manifest["source"]["sha256"] == hashlib.sha256(SMALL.read_bytes()).hexdigest()
+
+
+@needs_espeak
+def test_captions_lie_within_their_audio_and_do_not_overlap(spoken: Package) -> None:
+    for captions, audio in zip(spoken.of_kind("captions"), spoken.of_kind("audio"), strict=True):
+        times = [each for start, end, _ in cues(captions) for each in (start, end)]
+
+        assert captions.stem == audio.stem
+        assert times == sorted(times)
+        assert times[-1] <= duration(audio)
+
+
+@needs_espeak
+def test_the_tracks_are_as_long_as_the_manifest_says(spoken: Package) -> None:
+    measured = sum(duration(each) for each in spoken.of_kind("audio"))
+
+    assert abs(measured - spoken.manifest["counts"]["duration"]) <= 60 * spoken.manifest["counts"]["tracks"]
+
+
+@needs_espeak
+def test_a_removed_name_is_shown_in_captions_and_told_to_the_user(spoken: Package) -> None:
+    captions = "".join(words for each in spoken.of_kind("captions") for _, _, words in cues(each))
+
+    assert "**" not in captions
+    assert spoken.manifest["source"]["redactions"] == 1
+
+
+@needs_espeak
+def test_the_deck_is_narrated(spoken: Package) -> None:
+    (deck,) = spoken.of_kind("deck")
+
+    assert slides(deck) == spoken.manifest["counts"]["slides"]
+    assert 0 < sounds(deck) <= slides(deck)
+
+
+@needs_espeak
+def test_the_user_is_told_where_the_package_is_and_which_voice_reads(spoken: Package) -> None:
+    assert str(spoken.folder) in spoken.said
+    assert "espeak" in spoken.said
+    assert spoken.manifest["used"]["engine"] == "espeak"
+
+
+def test_a_silent_package_has_no_audio_and_says_so(silent: Package) -> None:
+    assert silent.files == {"deck.pptx", "outline.md", "source.txt", "manifest.json"}
+    assert silent.manifest["used"]["engine"] is None
+    assert "Nothing is read aloud" in silent.said
+
+
+def test_a_silent_package_is_what_its_manifest_says(silent: Package) -> None:
+    assert agrees_with_its_manifest(silent)
+
+
+def test_a_silent_deck_has_its_slides_and_no_sound(silent: Package) -> None:
+    (deck,) = silent.of_kind("deck")
+
+    assert slides(deck) == silent.manifest["counts"]["slides"] > 20
+    assert sounds(deck) == 0
+
+
+def test_the_sample_speech_is_understood(silent: Package) -> None:
+    counts, codes = silent.manifest["counts"], {each["code"] for each in silent.manifest["notices"]}
+
+    assert (counts["sections"], counts["themes"]) == (5, 4)
+    assert codes

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from present import __version__
+from present.cli.messages import TABLE
+from tests.acceptance.running import Present, runner
+
+SPEECH = Path(__file__).parents[1] / "speeches" / "two-themes.txt"
+ROOT = Path(__file__).parents[2]
+
+HEAVY = ("av", "edge_tts", "jieba", "misaki", "numpy", "onnxruntime", "pptx", "pydantic", "rich", "wetext")
+
+
+@pytest.fixture
+def present(capsys: pytest.CaptureFixture[str]) -> Present:
+    return runner(capsys)
+
+
+def python(*arguments: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
+    """A Python of its own, as a user starts it, with these variables in its environment."""
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **environ}
+    return subprocess.run([sys.executable, *arguments], env=surroundings, capture_output=True, check=False)
+
+
+def test_the_version_is_that_of_the_package(present: Present) -> None:
+    assert present("--version").out == f"present {__version__}\n"
+
+
+def test_without_a_command_the_commands_are_listed(present: Present) -> None:
+    run = present()
+
+    assert all(command in run.out + run.err for command in ("build", "outline", "voices", "template", "doctor"))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "command",
+    [(), ("build",), ("outline",), ("voices",), ("voices", "install"), ("doctor",), ("template",), ("template", "list")],
+    ids=" ".join,
+)
+def test_every_command_explains_itself_in_the_users_language(
+    command: tuple[str, ...], lang: str, present: Present, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRESENT_LANG", lang)
+
+    run = present(*command, "--help")
+
+    assert run.code == 0
+    assert TABLE[".".join(("help", *command))][lang == "en"] in " ".join(run.out.split())
+
+
+def test_help_loads_nothing_heavy() -> None:
+    program = f"""
+import sys
+from present.cli import main
+try:
+    main(["--help"])
+finally:
+    print([each for each in {HEAVY} if each in sys.modules], file=sys.stderr)
+"""
+
+    assert python("-c", program).stderr == b"[]\n"
+
+
+def test_an_interrupted_command_says_so_and_has_the_shells_exit_code(present: Present, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("present.briefing.outline_text", interrupt)
+
+    run = present("outline", SPEECH, "--json")
+
+    assert (run.code, run.err) == (130, "Interrupted; nothing half-finished is left.\n")
+
+
+def test_an_error_of_ours_keeps_its_traceback(present: Present, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("present.briefing.outline_text", fail)
+
+    with pytest.raises(ZeroDivisionError):
+        present("outline", SPEECH, "--json")
+
+
+def test_the_outline_as_json_is_utf_8_whatever_the_terminal_speaks() -> None:
+    run = python("-m", "present", "outline", str(SPEECH), "--json", PYTHONIOENCODING="gbk", PYTHONUTF8="0")
+
+    assert json.loads(run.stdout.decode("utf-8"))["title"] == "在全镇“肯学、肯干”工作推进会上的讲话"
+    assert run.stderr == b""
+
+
+def test_a_terminal_that_has_no_sign_for_something_gets_an_escape() -> None:
+    run = python("-m", "present", "outline", str(SPEECH), PYTHONIOENCODING="ascii", PYTHONUTF8="0", PRESENT_LANG="en")
+
+    assert run.returncode == 0
+    assert b"\\u8bb2\\u8bdd" in run.stdout
+
+
+def test_an_error_in_chinese_reaches_a_gbk_terminal() -> None:
+    run = python("-m", "present", "outline", "没有.txt", PYTHONIOENCODING="gbk", PYTHONUTF8="0", PRESENT_LANG="zh")
+
+    assert run.returncode == 3
+    assert run.stderr.decode("gbk").startswith("错误：")

@@ -1,0 +1,134 @@
+"""The rules of the house, read off the imports: who may know whom, and where each wide library lives."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PRESENT = Path(__file__).parents[1] / "present"
+STAGES = ("source", "outline", "deck", "narration", "package")
+GROUND = ("present.model", "present.errors")
+
+HOMES = {
+    "aiohttp": ("present.narration.engines",),
+    "av": ("present.narration",),
+    "edge_tts": ("present.narration.engines",),
+    "espeakng_loader": ("present.narration.engines",),
+    "jieba": ("present.outline",),
+    "lxml": ("present.deck", "present.source"),
+    "misaki": ("present.narration.engines",),
+    "numpy": ("present.narration",),
+    "onnxruntime": ("present.narration.engines",),
+    "platformdirs": ("present.deck", "present.narration", "present.outline"),  # knows but where a user's folders are
+    "pptx": ("present.deck",),
+    "pydantic": ("present.deck",),
+    "rich": ("present.cli",),
+    "typer": ("present.cli",),
+    "wetext": ("present.narration",),
+}
+"""Where each library that comes from elsewhere may be imported; its exceptions are translated there too."""
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(PRESENT.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_name(path): ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PRESENT.rglob("*.py"))}
+
+every_module = pytest.mark.parametrize("module", MODULES)
+
+
+def imports(module: str) -> set[str]:
+    """What the module imports, wherever in it, by full name."""
+    return {name for node in ast.walk(MODULES[module]) for name in _imported(node)}
+
+
+def _imported(node: ast.AST) -> Iterator[str]:
+    match node:
+        case ast.Import():
+            yield from (each.name for each in node.names)
+        case ast.ImportFrom(module="present"):
+            yield from (f"present.{each.name}" for each in node.names if f"present.{each.name}" in MODULES)
+        case ast.ImportFrom(module=str(module)):
+            yield module
+
+
+def within(name: str, *packages: str) -> bool:
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
+
+
+def ours(module: str) -> set[str]:
+    """The modules of ours that the module knows, but the root, which tells the version and nothing else."""
+    return {name for name in imports(module) if within(name, "present") and name != "present"}
+
+
+def foreign(module: str) -> set[str]:
+    roots = {name.partition(".")[0] for name in imports(module)}
+    return roots - {"present"} - set(sys.stdlib_module_names)
+
+
+@every_module
+def test_no_import_is_relative(module: str) -> None:
+    assert not [node for node in ast.walk(MODULES[module]) if isinstance(node, ast.ImportFrom) and node.level]
+
+
+@pytest.mark.parametrize("module", [each for each in MODULES if within(each, *GROUND)])
+def test_the_model_and_the_errors_stand_on_the_standard_library_alone(module: str) -> None:
+    assert foreign(module) == set()
+    assert {each for each in ours(module) if not within(each, *GROUND)} == set()
+
+
+@pytest.mark.parametrize(
+    ("module", "stage"),
+    [(each, f"present.{stage}") for each in MODULES for stage in STAGES if within(each, f"present.{stage}")],
+)
+def test_a_stage_knows_itself_the_model_and_the_errors(module: str, stage: str) -> None:
+    assert {each for each in ours(module) if not within(each, stage, *GROUND)} == set()
+
+
+@pytest.mark.parametrize("module", [each for each in MODULES if within(each, "present.cli")])
+def test_the_command_line_knows_no_stage(module: str) -> None:
+    allowed = ("present.cli", "present.briefing", "present.inventory", "present.requirements", *GROUND)
+
+    assert {each for each in ours(module) if not within(each, *allowed)} == set()
+
+
+@pytest.mark.parametrize("module", ["present.briefing", "present.inventory", "present.requirements"])
+def test_what_joins_the_stages_does_not_know_the_command_line(module: str) -> None:
+    assert {each for each in ours(module) if within(each, "present.cli")} == set()
+
+
+def test_every_stage_has_its_place_in_the_flow() -> None:
+    joined = {stage for stage in STAGES for each in ours("present.briefing") if within(each, f"present.{stage}")}
+
+    assert joined == set(STAGES)
+
+
+@every_module
+def test_a_library_is_imported_in_its_home_alone(module: str) -> None:
+    abroad = {library for library in foreign(module) if not within(module, *HOMES.get(library, ()))}
+
+    assert abroad == set()
+
+
+@pytest.mark.parametrize("module", [each for each in MODULES if not within(each, "present.cli")])
+def test_nothing_but_the_command_line_prints_prompts_or_exits(module: str) -> None:
+    calls = {ast.unparse(node.func) for node in ast.walk(MODULES[module]) if isinstance(node, ast.Call)}
+
+    assert calls.isdisjoint({"print", "input", "exit", "quit", "sys.exit", "os._exit", "sys.stdout.write", "sys.stderr.write"})
+
+
+@every_module
+def test_no_exception_is_caught_unseen(module: str) -> None:
+    broad = [
+        ast.unparse(node.type) if node.type else "everything"
+        for node in ast.walk(MODULES[module])
+        if isinstance(node, ast.ExceptHandler) and (node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"})
+    ]
+
+    assert broad == []
