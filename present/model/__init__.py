@@ -35,6 +35,7 @@ from present.model.slides import (
     TextSlide,
     ThemeSlide,
     Words,
+    words_on,
 )
 from present.model.speech import Cut, Heading, Redaction, Span, Speech
 
@@ -81,4 +82,5 @@ __all__ = [
     "Track",
     "Utterance",
     "Words",
+    "words_on",
 ]

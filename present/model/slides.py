@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 
 from present.model.speech import Span
 
@@ -151,3 +152,17 @@ class ClosingSlide:
 
 
 Slide = CoverSlide | ContentsSlide | GlanceSlide | ThemeSlide | PointSlide | TextSlide | ClosingSlide
+
+
+def words_on(slide: Slide) -> Iterator[Words]:
+    """All words that are shown on *slide*, its footer and notes not among them."""
+    return (words for field in fields(slide) if field.name != "frame" for words in _words_in(getattr(slide, field.name)))
+
+
+def _words_in(value: object) -> Iterator[Words]:
+    if isinstance(value, Words):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (words for each in value for words in _words_in(each))
+    elif is_dataclass(value):
+        yield from (words for field in fields(value) for words in _words_in(getattr(value, field.name)))

@@ -1,0 +1,75 @@
+"""The coverage ledger: where each sentence of the source went, so that nothing is dropped silently."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from present.model import Outline, Slide, Span, Speech, Track, words_on
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sentence of the source: the part of the outline that it belongs to (`s2.p3`), and where it is met.
+
+    `shown` and `spoken` hold where a slide shows or a track says some of it, `noted` where it stands in the speaker notes.
+    """
+
+    sentence: Span
+    node: str
+    shown: bool
+    spoken: bool
+    noted: bool
+
+
+def ledger_of(speech: Speech, outline: Outline, slides: Sequence[Slide], tracks: Sequence[Track]) -> tuple[Entry, ...]:
+    """An entry for each sentence of *speech*, in order."""
+    nodes = tuple(_nodes(outline))
+    shown = _Cover(span for slide in slides for words in words_on(slide) for span in words.spans)
+    noted = _Cover(span for slide in slides for words in slide.frame.notes for span in words.spans)
+    spoken = _Cover(each.span for track in tracks for each in track.utterances if each.span)
+    return tuple(
+        Entry(each, _node(nodes, each), shown.touches(each), spoken.touches(each), noted.touches(each))
+        for each in speech.sentences
+    )
+
+
+def _nodes(outline: Outline) -> Iterator[tuple[str, Span]]:
+    """The parts of the outline by name, in order; a section stands before its points."""
+    front = (("title", outline.title), ("byline", outline.byline), ("salutation", outline.salutation))
+    opening = ("opening", outline.opening.span if outline.opening else None)
+    yield from ((name, span) for name, span in (*front, opening) if span)
+    for section in outline.sections:
+        yield f"s{section.number}", section.span
+        yield from ((f"s{section.number}.p{at}", point.span) for at, point in enumerate(section.points, 1))
+    after = (("closing", outline.closing.span if outline.closing else None), ("tail", outline.tail))
+    yield from ((name, span) for name, span in after if span)
+
+
+def _node(nodes: Sequence[tuple[str, Span]], sentence: Span) -> str:
+    """The innermost part that holds the sentence; a sentence that two parts share belongs to the first."""
+    last = bisect_right(nodes, sentence.start, key=lambda node: node[1].start)
+    return next((name for name, span in reversed(nodes[:last]) if span.touches(sentence)), "")
+
+
+class _Cover:
+    """Says quickly whether any of many spans touches another."""
+
+    def __init__(self, spans: Iterator[Span]) -> None:
+        self._spans = _merged(sorted(spans))
+        self._ends = [span.end for span in self._spans]
+
+    def touches(self, span: Span) -> bool:
+        at = bisect_left(self._ends, span.start + 1)
+        return at < len(self._spans) and self._spans[at].touches(span)
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
