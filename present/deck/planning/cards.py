@@ -10,7 +10,7 @@ from present.deck import labels
 from present.deck.cards import card_texts, fit_cards
 from present.deck.fitting import Slot, Step, even_groups
 from present.deck.planning.sharing import Excerpts
-from present.deck.planning.words import Holds, Material, first_held
+from present.deck.planning.words import Holds, Material, first_held, unquoted
 from present.deck.slots import CARD_ROW_LINE, CARDS, CARDS_EVEN, CARDS_MOST
 from present.model import Card, Point, Span, Words
 
@@ -95,7 +95,7 @@ def _level(count: int, level: int, lines: int | None = None) -> Slot:
 
 
 def _whole_card(material: Material, point: Point, number: int, slot: Slot) -> Card:
-    return Card(number, material.words(point.title), _excerpt(material, point, slot, [point.title]))
+    return Card(number, unquoted(material.words(point.title)), _excerpt(material, point, slot, [point.title]))
 
 
 def _short_card(material: Material, point: Point, number: int, slot: Slot) -> Card:
@@ -103,7 +103,7 @@ def _short_card(material: Material, point: Point, number: int, slot: Slot) -> Ca
     taken = [point.short, *support.spans] if support else [point.short]
     line = support or _excerpt(material, point, slot, taken)
     third = _excerpt(material, point, slot, taken) if support else None
-    return Card(number, material.words(point.short), line, third)
+    return Card(number, unquoted(material.words(point.short)), line, third)
 
 
 def _excerpt(material: Material, point: Point, slot: Slot, taken: Sequence[Span]) -> Words | None:

@@ -50,9 +50,9 @@ def sentence_panel(material: Material, section: Section) -> tuple[Draft, ...]:
 
 
 def _panel(material: Material, section: Section, content: Content) -> ThemeSlide:
-    themes = [theme.section for theme in section_themes(material)]
-    places = len(themes) if section.number in themes else 0
-    term, tagline = _theme(material, section) or _name(material, section)
+    themes = [each.section for each in section_themes(material)]
+    theme = _theme(material, section)
+    term, tagline = theme or _name(material, section)
     return ThemeSlide(
         frame=Frame(
             key=section_key(section.number) + content.suffix,
@@ -61,8 +61,8 @@ def _panel(material: Material, section: Section, content: Content) -> ThemeSlide
         ),
         term=term,
         tagline=tagline,
-        place=themes.index(section.number) + 1 if places else 0,
-        places=places,
+        place=themes.index(section.number) + 1 if theme else 0,
+        places=len(themes) if theme else 0,
         cards=content.cards,
         sentences=content.sentences,
     )

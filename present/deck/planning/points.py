@@ -9,7 +9,7 @@ from present.deck.fitting import PARALLEL, height
 from present.deck.planning.heard import Draft
 from present.deck.planning.names import SUFFIXES, section_footer, section_key
 from present.deck.planning.sharing import Excerpts, shared_out
-from present.deck.planning.words import Material, first_held
+from present.deck.planning.words import Material, first_held, unquoted
 from present.deck.slots import BULLET, BULLET_SPACE, BULLET_WIDE, BULLETS_MOST, FOOTER, HEAD_TITLE, QUOTE
 from present.model import Frame, Point, PointSlide, Section, Span, Words
 
@@ -55,7 +55,7 @@ def _title(material: Material, point: Point, place: Place) -> Words:
     """The lead; of one that is too long for two lines its last clauses, else its short form."""
     holds = material.fits_continued(HEAD_TITLE)
     choices = (material.ending(point.title, holds), material.words(point.short))
-    return first_held(choices, holds) or Words(labels.point(place.number))
+    return unquoted(first_held(choices, holds) or Words(labels.point(place.number)))
 
 
 def _quote(material: Material, point: Point) -> Words | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -12,9 +11,6 @@ from present.deck.fitting import PLAIN, Breaker, Composer, Slot
 from present.model import Outline, Span, Speech, Template, Words
 
 EDGES = "，。；、：,.;: \u3000\t\n"
-_LINE_END = re.compile(r"\s*\n\s*(?![A-Za-z])|(?<![A-Za-z])\s*\n\s*")
-"""A line end within a title or a lead; one between two Latin words stays as the space that it is."""
-
 CLAUSE_MARKS = "，。；：！？,;!?"
 _LEADING_UP = ("对", "在", "当", "随着", "为了", "如果", "只要", "只有", "虽然", "尽管", "由于", "因为", "按照", "根据", "围绕")
 """How a clause begins that says nothing without the next one."""
@@ -34,12 +30,16 @@ class Material:
     def words(self, span: Span) -> Words:
         """The words of *span* as they are shown on one line, without punctuation at their edges."""
         tight = self.tight(span)
-        return Words(_LINE_END.sub("", self.speech.shown(tight)), (tight,))
+        return Words(on_one_line(self.speech.shown(tight)), (tight,))
 
     def tight(self, span: Span) -> Span:
-        """*span* without white space and punctuation at its edges, marks of a question or a call excepted."""
+        """*span* without the white space and punctuation at its edges, marks of a question or a call excepted.
+
+        A quotation mark at an edge goes too if its partner stands outside.
+        """
         text = self.speech.verbatim(span)
-        start, end = span.start + len(text) - len(text.lstrip(EDGES)), span.start + len(text.rstrip(EDGES))
+        edges = EDGES + ("“" if "”" not in text else "") + ("”" if "“" not in text else "")
+        start, end = span.start + len(text) - len(text.lstrip(edges)), span.start + len(text.rstrip(edges))
         return Span(start, end) if start < end else span
 
     def fits(self, slot: Slot, breakers: tuple[Breaker, ...] = PLAIN) -> Holds:
@@ -76,6 +76,15 @@ class Material:
         text = self.speech.verbatim(head)
         last = max(text.rstrip(EDGES).rfind(mark) for mark in CLAUSE_MARKS) + 1
         return text[last:].startswith(_LEADING_UP)
+
+
+def on_one_line(text: str) -> str:
+    """*text* without its line ends; between two Latin words a space stands for one."""
+    line, *others = (part.strip() for part in text.split("\n"))
+    for part in others:
+        latin = line[-1:].isascii() and part[:1].isascii() and line and part
+        line = f"{line} {part}" if latin else line + part
+    return line
 
 
 def first_held(choices: Iterable[Words | None], holds: Holds) -> Words | None:

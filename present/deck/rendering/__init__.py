@@ -1,4 +1,4 @@
-"""From the plan to the .pptx; with the templates' reader the home of python-pptx."""
+"""From the plan to the .pptx; the home of python-pptx."""
 
 from present.deck.rendering.deck import Deck, render_deck
 

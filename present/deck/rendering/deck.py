@@ -60,14 +60,15 @@ def render_deck(deck: Deck, path: Path) -> None:
     layouts = {layout.name: layout for layout in presentation.slide_layouts}
     composer = Composer(deck.cut)
     pages = {slide.frame.key: Page(_added(presentation, layouts, slide), composer) for slide in deck.slides}
-    numbers = {key: number for number, key in enumerate(pages, start=1)}
+    slides = {key: page.slide for key, page in pages.items()}
+    whole = Whole({key: number for number, key in enumerate(pages, start=1)}, _term_size(deck, composer))
     for slide in deck.slides:
-        page = pages[slide.frame.key]
-        _fill(page, slide, Whole(numbers, _term_size(deck, composer)))
-        page.finish(slide.frame.footer.text if slide.frame.footer else None, numbers[slide.frame.key])
-        link(slide, page.slide, {key: each.slide for key, each in pages.items()})
-        add_notes(page.slide, slide.frame)
-    _narrate(deck, pages, numbers)
+        page, frame = pages[slide.frame.key], slide.frame
+        _fill(page, slide, whole)
+        page.finish(frame.footer.text if frame.footer else None, whole.numbers[frame.key])
+        link(slide, page.slide, slides)
+        add_notes(page.slide, frame)
+    _narrate(deck, pages, whole.numbers)
     add_sections(presentation, deck.slides)
     set_properties(presentation, deck.slides, deck.template)
     save(presentation, path)
@@ -146,9 +147,8 @@ def _fill(page: Page, slide: Slide, whole: Whole) -> None:
 
 
 def _narrate(deck: Deck, pages: Mapping[str, Page], numbers: Mapping[str, int]) -> None:
-    clips = {each.slide: each.clip for each in deck.clips}
-    for key, page in pages.items() if clips else ():
-        if key in clips:
-            add_clip(page, clips[key], numbers[key])
-        else:
-            advance_without_clip(page)
+    for each in deck.clips:
+        add_clip(pages[each.slide], each.clip, numbers[each.slide])
+    silent = pages.keys() - {each.slide for each in deck.clips} if deck.clips else ()
+    for key in silent:
+        advance_without_clip(pages[key])
