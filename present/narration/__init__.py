@@ -1,1 +1,25 @@
-"""To come."""
+"""Stage 3b: the slides of a speech become a script, and the script a recording."""
+
+from present.narration.cache import Cache
+from present.narration.choose import Choice, VoiceWish, choose_engines
+from present.narration.folders import cache_folder
+from present.narration.install import Installed, install_voices
+from present.narration.recording import Studio, record, record_with_fallback
+from present.narration.script import write_script
+from present.narration.voices import EngineStatus, engine_status
+
+__all__ = [
+    "Cache",
+    "Choice",
+    "EngineStatus",
+    "Installed",
+    "Studio",
+    "VoiceWish",
+    "cache_folder",
+    "choose_engines",
+    "engine_status",
+    "install_voices",
+    "record",
+    "record_with_fallback",
+    "write_script",
+]

@@ -1,5 +1,7 @@
 """The voice engines, by name."""
 
+from collections.abc import Mapping
+
 from present.errors import VoiceError
 from present.narration.engines.edge import EDGE
 from present.narration.engines.engine import Engine, EngineKind
@@ -15,11 +17,11 @@ ENGINES: dict[str, EngineKind] = {
 }
 
 
-def engine_kind(name: str) -> EngineKind:
+def engine_kind(name: str, kinds: Mapping[str, EngineKind] = ENGINES) -> EngineKind:
     """The engine with this name; VoiceError if there is none."""
-    if name not in ENGINES:
-        known = ", ".join(ENGINES)
+    if name not in kinds:
+        known = ", ".join(kinds)
         raise VoiceError(
             f"没有叫“{name}”的语音引擎；可用的有：{known}。", f"There is no voice engine “{name}”; there are {known}."
         )
-    return ENGINES[name]
+    return kinds[name]

@@ -71,7 +71,7 @@ class Edge:
         return asyncio.run(spoken(text, self.voice, self.rate, self._patience))
 
 
-def missing() -> Notice | None:
+def missing(voice: str = "") -> Notice | None:  # noqa: ARG001 - any voice lacks the same
     """That the service does not answer, if it does not: one short attempt to reach it."""
     if answers(f"https://{HOST}/"):
         return None

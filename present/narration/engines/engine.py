@@ -48,17 +48,24 @@ class Engine(Protocol):
         """
 
 
+class Missing(Protocol):
+    """Says what an engine lacks."""
+
+    def __call__(self, voice: str = "") -> Notice | None:
+        """What it lacks on this computer to speak with *voice*, or with its own choice; None if nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class EngineKind:
     """What is known of an engine before it speaks.
 
-    `make` takes a voice and a rate, and raises VoiceError for a voice that it does not have. `missing` says what it lacks to
-    speak on this computer, None if nothing. The first of `voices` is its own choice; `online` engines send the text to a service.
+    `make` takes a voice and a rate, and raises VoiceError for a voice that it does not have. The first of `voices` is its own
+    choice; `online` engines send the text to a service.
     """
 
     make: Callable[[str, float], Engine]
     voices: tuple[str, ...]
-    missing: Callable[[], Notice | None]
+    missing: Missing
     online: bool = False
 
 

@@ -57,7 +57,7 @@ class Espeak:
         return Sound((samples / 32768).astype(np.float32), RATE)
 
 
-def missing() -> Notice | None:
+def missing(voice: str = "") -> Notice | None:  # noqa: ARG001 - any voice lacks the same
     """What eSpeak lacks to speak on this computer."""
     if find_spec("espeakng_loader") and find_spec("wetext"):
         return None

@@ -74,6 +74,9 @@ class Kokoro:
         Raises:
             VoiceError: The model or the voice is not there or is damaged, or *text* has nothing to say.
         """
+        lack = missing(self.voice)
+        if lack:
+            raise VoiceError(lack.zh, lack.en)
         with self._lock:  # the model is loaded once, and misaki makes no promise about threads
             session, style = _session(), _style(self.voice)
             spellings = [each for each in _spellings(normalise.normalise(text)) if each.symbols or each.unspoken]
@@ -83,18 +86,18 @@ class Kokoro:
         return joined(sounds)
 
 
-def missing() -> Notice | None:
-    """What Kokoro lacks to speak on this computer."""
+def missing(voice: str = "") -> Notice | None:
+    """What Kokoro lacks on this computer to speak with *voice*."""
     if not all(find_spec(name) for name in (*_PARTS, *_LIBRARIES)):
         install = 'pip install "present-briefing[offline]"'
         return Notice(
             "kokoro-missing", f"离线语音 Kokoro 没有安装：{install}", f"The offline voice Kokoro is not installed: {install}"
         )
-    if not any((voices_folder() / f"{voice}.bin").is_file() for voice in VOICES):
+    if not _voice_file(voice or VOICES[0]).is_file():
         return Notice(
             "kokoro-voices",
-            "离线语音 Kokoro 还没有中文声音：请运行 present voices install",
-            "The offline voice Kokoro has no Mandarin voices yet: run present voices install",
+            "离线语音 Kokoro 的中文声音没有装好：请运行 present voices install",
+            "The offline voice Kokoro lacks its Mandarin voices: run present voices install",
         )
     return None
 
@@ -152,32 +155,23 @@ def _part(package: str) -> Path:
     """Where a package's part of the model is; found without running the package."""
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        raise _not_ready()
+        raise VoiceError(f"没有找到 {package}。", f"There is no {package}.")
     return Path(next(iter(spec.submodule_search_locations))) / "part.bin"
 
 
 @cache
 def _style(voice: str) -> Samples:
-    path = voices_folder() / f"{voice}.bin"
-    if not path.is_file():
-        raise _not_ready(voice)
-    table = np.fromfile(path, dtype="<f4")
+    table = np.fromfile(_voice_file(voice), dtype="<f4")
     if table.size != STYLES * STYLE_SIZE:
         raise VoiceError(
-            f"声音文件已损坏：{path}；请运行 present voices install",
-            f"The voice file {path} is damaged; run present voices install",
+            f"声音“{voice}”的文件已损坏：请运行 present voices install",
+            f"The file of the voice “{voice}” is damaged: run present voices install",
         )
     return table.reshape(STYLES, STYLE_SIZE)
 
 
-def _not_ready(voice: str = "") -> VoiceError:
-    lack = missing()
-    if lack:
-        return VoiceError(lack.zh, lack.en)
-    return VoiceError(
-        f"没有安装“{voice}”这个声音；请运行 present voices install",
-        f"The voice “{voice}” is not installed; run present voices install",
-    )
+def _voice_file(voice: str) -> Path:
+    return voices_folder() / f"{voice}.bin"
 
 
 def _release(package: str) -> str:

@@ -1,0 +1,136 @@
+"""Which engine reads: the one that was asked for, or the best that can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from present.errors import VoiceError
+from present.model import Notice
+from present.narration.engines import ENGINES, Engine, EngineKind, engine_kind
+
+AUTO = "auto"
+BEST_FIRST = ("edge", "kokoro", "espeak")
+"""The order in which `auto` asks; the last sounds like a machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceWish:
+    """What is asked of the voice.
+
+    `voice` is `auto`, the name of an engine or of a voice, or both as `kokoro:zm_yunxi`; `voices` are a template's choices, a
+    voice for an engine. `offline` is the user's wish, `online_allowed` the template's permission.
+    """
+
+    voice: str = AUTO
+    voices: tuple[tuple[str, str], ...] = ()
+    rate: float = 1.0
+    offline: bool = False
+    online_allowed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The engines that may read, the best first, and what the user must be told of the choice."""
+
+    engines: tuple[Engine, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def choose_engines(wish: VoiceWish, kinds: Mapping[str, EngineKind] = ENGINES) -> Choice:
+    """Who is to read; an engine that was asked for by name reads or is an error, it has no substitute.
+
+    An online engine is asked whether it answers, which takes up to three seconds.
+
+    Raises:
+        VoiceError: There is no such voice, it can't or may not be used, or `auto` found none at all.
+    """
+    name, voice = _named(wish.voice, kinds)
+    choice = _best(wish, kinds) if name == AUTO else _asked(wish, name, voice, kinds)
+    return Choice(choice.engines, (*choice.notices, *_disclosed(choice.engines[0], kinds)))
+
+
+def _named(asked: str, kinds: Mapping[str, EngineKind]) -> tuple[str, str]:
+    """The engine and the voice that *asked* names; the voice is empty where only the engine is named."""
+    engine, _, voice = asked.partition(":")
+    if voice or engine == AUTO or engine in kinds:
+        return engine, voice
+    owner = next((name for name, kind in kinds.items() if asked in kind.voices), None)
+    if owner is None:
+        known = ", ".join((AUTO, "none", *kinds))
+        raise VoiceError(
+            f"没有叫“{asked}”的声音。可以写 {known}，或 present voices 列出的一个声音。",
+            f"There is no voice “{asked}”. Say one of {known}, or a voice that present voices lists.",
+        )
+    return owner, asked
+
+
+def _asked(wish: VoiceWish, name: str, voice: str, kinds: Mapping[str, EngineKind]) -> Choice:
+    kind = engine_kind(name, kinds)
+    engine = kind.make(voice or dict(wish.voices).get(name, ""), wish.rate)
+    lack = _forbidden(wish, name, kind) or kind.missing(engine.voice)
+    if lack:
+        raise VoiceError(f"{lack.zh}。", f"{lack.en}.")
+    return Choice((engine,))
+
+
+def _best(wish: VoiceWish, kinds: Mapping[str, EngineKind]) -> Choice:
+    found = [(name, *_candidate(wish, name, kinds[name])) for name in BEST_FIRST if name in kinds]
+    engines = tuple(engine for _, engine, _ in found if engine)
+    if not engines:
+        raise _none([lack for _, _, lack in found if lack])
+    better = found[: next(place for place, (_, engine, _) in enumerate(found) if engine)]
+    return Choice(engines, (_chosen(engines[0], [lack for _, _, lack in better if lack]),))
+
+
+def _candidate(wish: VoiceWish, name: str, kind: EngineKind) -> tuple[Engine | None, Notice | None]:
+    """The engine, or why it can't be used."""
+    engine = kind.make(dict(wish.voices).get(name, ""), wish.rate)
+    lack = _forbidden(wish, name, kind) or kind.missing(engine.voice)
+    return (None, lack) if lack else (engine, None)
+
+
+def _forbidden(wish: VoiceWish, name: str, kind: EngineKind) -> Notice | None:
+    """Why an online engine may not be used."""
+    if kind.online and wish.offline:
+        return Notice(
+            "voice-offline",
+            f"{name} 要用网络，而 --offline 要求不用网络",
+            f"{name} needs the network, and --offline forbids it",
+        )
+    if kind.online and not wish.online_allowed:
+        return Notice(
+            "voice-not-allowed",
+            f"这个模板不允许在线语音 {name}（template.toml 里 online = false）",
+            f"the template does not allow the online voice {name} (online = false in template.toml)",
+        )
+    return None
+
+
+def _chosen(engine: Engine, lacks: list[Notice]) -> Notice:
+    zh, en = "；".join(lack.zh for lack in lacks), "; ".join(lack.en for lack in lacks)
+    return Notice(
+        "voice-chosen",
+        f"用 {engine.name} 朗读，声音是 {engine.voice}" + (f"；没有用更好的，是因为：{zh}。" if lacks else "。"),
+        f"{engine.name} reads, with the voice {engine.voice}" + (f"; better ones were passed over: {en}." if lacks else "."),
+    )
+
+
+def _disclosed(engine: Engine, kinds: Mapping[str, EngineKind]) -> Iterator[Notice]:
+    """That the text leaves this computer, if it does."""
+    if kinds[engine.name].online:
+        yield Notice(
+            "voice-online",
+            "讲话的文字会发送到微软的在线语音服务；不希望这样，请加 --offline。",
+            "The text of the speech is sent to Microsoft's online voice service; --offline prevents that.",
+        )
+
+
+def _none(lacks: list[Notice]) -> VoiceError:
+    zh, en = "；".join(lack.zh for lack in lacks), "; ".join(lack.en for lack in lacks)
+    return VoiceError(
+        f'没有可以朗读的声音：{zh}。请运行 pip install "present-briefing[offline]" 和 present voices install，'
+        "或用 --voice none 做不朗读的简报。",
+        f'There is no voice to read with: {en}. Run pip install "present-briefing[offline]" and present voices install, '
+        "or use --voice none for a briefing that is not read aloud.",
+    )
