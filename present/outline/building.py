@@ -13,9 +13,9 @@ from present.outline.front import split_front, split_tail
 from present.outline.lines import find_asks, find_quotes
 from present.outline.names import keyword_of, name_of
 from present.outline.numbering import Style
-from present.outline.paragraphs import Paragraph, lead_of, paragraphs_of, whole
+from present.outline.paragraphs import Paragraph, lead_of, paragraphs_of, whole, words_of
 from present.outline.points import Split, running_styles, split_points
-from present.outline.sections import Division, divide_by_headings, divide_by_paragraphs
+from present.outline.sections import Division, divide_by_headings, divide_by_paragraphs, second_speeches
 from present.outline.themes import find_terms, find_themes
 from present.outline.words import vocabulary_of
 
@@ -54,7 +54,7 @@ def outline_speech(speech: Speech, cut: Cut) -> Outline:
         quotes=find_quotes(sections, closing),
         figures=find_figures(speech, ranking.vocabulary),
         asks=find_asks(speech, sections, closing),
-        notices=_numbering_notices([part.division.value for part in parts]),
+        notices=(*_numbering_notices([part.division.value for part in parts]), *_speeches_notices(speech.text, body)),
     )
 
 
@@ -149,9 +149,20 @@ def _point(speech: Speech, paragraphs: Sequence[Paragraph], ranking: Ranking) ->
 
 def _numbering_notices(values: Sequence[int]) -> tuple[Notice, ...]:
     """The correction that the user must know of: section numbers of the source that do not count from one without gap."""
-    if not any(values) or list(values) == list(range(1, len(values) + 1)):
+    numbered = [value for value in values if value]
+    if all(value == number for value, number in zip(values, range(1, len(values) + 1), strict=True) if value):
         return ()
-    found = "、".join(str(value) for value in values)
+    found = "、".join(str(value) for value in numbered)
     zh = f"原文的节号依次是 {found}，有重复或跳号；已按先后显示为 1 至 {len(values)}。"
     en = f"The section numbers in the source run {found.replace('、', ', ')}; they are shown as 1 to {len(values)}, in order."
     return (Notice("section-numbers", zh, en),)
+
+
+def _speeches_notices(text: str, body: Sequence[Paragraph]) -> tuple[Notice, ...]:
+    """What the user must know where the file holds more than one speech."""
+    titles = [words_of(text, body[at]) for at in second_speeches(text, body)]
+    if not titles:
+        return ()
+    zh = f"文件里不止一篇讲话（另有：{'；'.join(titles)}），已按先后合成一份，每篇自成一部分。"
+    en = f"The file holds more than one speech (also: {'; '.join(titles)}); they are taken as parts of one briefing, in order."
+    return (Notice("more-speeches", zh, en),)

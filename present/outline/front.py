@@ -63,6 +63,11 @@ def split_tail(text: str, paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragr
     return tuple(paragraphs[:end]), whole(tail) if tail else None
 
 
+def is_salutation(words: str) -> bool:
+    """Whether a line of these words addresses the listeners (同志们：)."""
+    return _SALUTATION.match(words) is not None
+
+
 def _is_tail(text: str, paragraphs: Sequence[Paragraph], at: int) -> bool:
     words = words_of(text, paragraphs[at])
     dated = at + 1 < len(paragraphs) and _TAIL.match(words_of(text, paragraphs[at + 1]))
@@ -93,7 +98,7 @@ def _body_start(text: str, paragraphs: Sequence[Paragraph], first: int) -> tuple
     """Where the speech itself begins, and its salutation where that is a line of its own."""
     for at, paragraph in enumerate(paragraphs[first : first + _LATEST_SALUTATION], first):
         words = words_of(text, paragraph)
-        if _SALUTATION.match(words):
+        if is_salutation(words):
             return at + 1, paragraph.span
         if _GREETING.match(words):
             return at, None
@@ -104,7 +109,7 @@ def _body_start(text: str, paragraphs: Sequence[Paragraph], first: int) -> tuple
 
 def _after_bylines(text: str, paragraphs: Sequence[Paragraph], at: int) -> int:
     """Past the date, the speaker, the document number, and a table of contents that repeats the headings."""
-    while at < len(paragraphs) and not paragraphs[at].hashes and _BYLINE.match(words_of(text, paragraphs[at])):
+    while at < len(paragraphs) and paragraphs[at].level is None and _BYLINE.match(words_of(text, paragraphs[at])):
         at += 1
     titled = (
         place
@@ -129,7 +134,7 @@ def _contents(text: str, paragraphs: Sequence[Paragraph]) -> int:
 def _is_title(text: str, paragraph: Paragraph) -> bool:
     words = words_of(text, paragraph)
     plain = words[-1:] not in _SENTENCE_END and len(words) <= _TITLE and paragraph.mark is None
-    return bool(words) and plain and not _SALUTATION.match(words)
+    return bool(words) and plain and not is_salutation(words)
 
 
 def _is_folded(text: str, first: Paragraph, second: Paragraph) -> bool:

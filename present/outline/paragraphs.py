@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from present.model import Span, Speech
+from present.model import Heading, Span, Speech
 from present.outline.numbering import Mark, Style, is_run, mark_at
 
+_HASHES = re.compile(r"#{1,6}[ \t]+")
 _LEAD_END = re.compile(r"[。；！？]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -22,7 +23,7 @@ LEAD = 40
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph without the white space around it, its sentences, its number mark, and how many `#` stand before it.
+    """One paragraph without the white space around it, its sentences, its number mark, and its level if the file says heading.
 
     A part of a longer paragraph is one too where headings or points run on without a line break. Paragraphs in another
     language belong to the Chinese one before them; `own` is that one alone.
@@ -32,14 +33,24 @@ class Paragraph:
     own: Span
     sentences: tuple[Span, ...]
     mark: Mark | None
-    hashes: int = 0
+    level: int | None = None
 
 
 def paragraphs_of(speech: Speech) -> tuple[Paragraph, ...]:
     """The paragraphs of *speech* in order; every sentence belongs to one."""
     whole_ones = (_paragraph(speech.text, sentences) for sentences in _by_paragraph(speech))
     parts = [part for paragraph in whole_ones for part in _uncollapsed(speech.text, paragraph)]
-    return tuple(_with_translations(speech.text, parts))
+    return tuple(_levelled(speech.headings, tuple(_with_translations(speech.text, parts))))
+
+
+def _levelled(headings: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, those that the file marks as headings with their levels."""
+    left = list(headings)
+    for paragraph in paragraphs:
+        while left and left[0].span.start < paragraph.span.start:
+            left.pop(0)
+        marked = bool(left) and paragraph.own.holds(left[0].span)
+        yield replace(paragraph, level=left[0].level) if marked else paragraph
 
 
 def _by_paragraph(speech: Speech) -> Iterator[list[Span]]:
@@ -51,9 +62,8 @@ def _by_paragraph(speech: Speech) -> Iterator[list[Span]]:
 
 def _paragraph(text: str, sentences: Sequence[Span]) -> Paragraph:
     span = Span(sentences[0].start, sentences[-1].end)
-    hashes = re.match(r"(#{1,6})[ \t]+", text[span.start : span.end])
-    start = span.start + (hashes.end() if hashes else 0)
-    return Paragraph(span, span, tuple(sentences), mark_at(text, Span(start, span.end)), len(hashes[1]) if hashes else 0)
+    hashes = _HASHES.match(text, span.start, span.end)
+    return Paragraph(span, span, tuple(sentences), mark_at(text, Span(hashes.end() if hashes else span.start, span.end)))
 
 
 def split_before(text: str, paragraph: Paragraph, heads: Collection[int]) -> tuple[Paragraph, ...]:

@@ -42,7 +42,7 @@ def running_styles(body: Sequence[Paragraph]) -> frozenset[Style]:
 
 def split_points(text: str, paragraphs: Sequence[Paragraph], heading: Style | None, running: Collection[Style]) -> Split:
     """The points among *paragraphs*, of a style below that of the section's own heading; *running* styles need no beginning."""
-    starts = _numbered(paragraphs, heading, running)
+    starts = _numbered(paragraphs, heading, running) or _marked(paragraphs)
     if starts:
         return _split(paragraphs, starts, numbered=True)
     inline = _inline(text, paragraphs, heading)
@@ -70,6 +70,12 @@ def _numbered(paragraphs: Sequence[Paragraph], heading: Style | None, running: C
         if dashes or is_run(values) or (values and style in running):
             return [at for at, _ in marked]
     return []
+
+
+def _marked(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The headings within the section that the file marks as such, of their highest level."""
+    level = min((paragraph.level for paragraph in paragraphs if paragraph.level), default=None)
+    return [at for at, paragraph in enumerate(paragraphs) if level and paragraph.level == level]
 
 
 def _inline(text: str, paragraphs: Sequence[Paragraph], heading: Style | None) -> tuple[Paragraph, ...]:

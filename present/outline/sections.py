@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from present.model import Span
+from present.outline.front import is_salutation
 from present.outline.numbering import Style, is_run
-from present.outline.paragraphs import Paragraph, heading_lines, lead_of, opening_run
+from present.outline.paragraphs import Paragraph, heading_lines, lead_of, opening_run, words_of
 
 _OUTER = (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.HAN, Style.PAREN_HAN)
 _INNER = (Style.ORDINAL, Style.ARABIC, Style.PAREN_ARABIC, Style.FIRSTLY, Style.IS, Style.YAO)
@@ -26,6 +27,7 @@ _BODY_BEGINS = re.compile(
 _MAY_BEGIN = re.compile(_BODY_BEGINS.pattern + r"|我们|我国|习近平|这次|要(?=[一-鿿])")
 """Words with which running text begins after a heading that lost its line break; the second list where the first line is long."""
 _SHORTEST = 4
+_TITLE = re.compile(r"[^。；！？\n]{4,60}(?:讲话|講話|致辞|致辭|发言|發言|报告|報告|演讲|演講|贺词|賀詞|提纲|提綱)")
 _MANY = 12
 _TURN = re.compile(
     r"(?:回[顾顧首]|[过過]去|去年|今年|明年|[当當]前|眼下|面[对對向]|展望|下一步|今[后後]|新的一年|接下[来來]|另外|此外|在.{2,14}方面|[关關]于|20\d\d年)"
@@ -53,7 +55,8 @@ def divide_by_headings(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Para
     """
     inner = [] if _reported(text, body) else _numbered(body, _INNER)
     outer = _numbered(body, _OUTER)
-    starts = _over_restarts(text, body, outer) or outer or _hashed(body) or _headed(text, body) or inner
+    outer = sorted({*outer, *second_speeches(text, body)}) if outer else outer
+    starts = _marked(body, outer) or _over_restarts(text, body, outer) or outer or _headed(text, body) or inner
     return _divided(text, body, starts, headed=True)
 
 
@@ -81,20 +84,20 @@ def _numbered(body: Sequence[Paragraph], styles: Sequence[Style]) -> list[int]:
     return []
 
 
-def _hashed(body: Sequence[Paragraph]) -> list[int]:
-    """The Markdown headings of the highest level that has two."""
-    for level in range(1, 7):
-        starts = [at for at, paragraph in enumerate(body) if paragraph.hashes == level]
-        if len(starts) >= _FEWEST:
+def _marked(body: Sequence[Paragraph], numbered: Sequence[int]) -> list[int]:
+    """The headings that the file marks as such, of the highest level that has two; none where its headings are the *numbered*."""
+    for level in sorted({paragraph.level for paragraph in body if paragraph.level}):
+        starts = [at for at, paragraph in enumerate(body) if paragraph.level == level]
+        if len(starts) >= _FEWEST and not any(body[at].level for at in numbered):
             return starts
     return []
 
 
 def _headed(text: str, body: Sequence[Paragraph]) -> list[int]:
-    """The heading lines; where some stand directly above another, these alone: the others are their points."""
+    """The heading lines; where some stand directly above another, these and those before them: the others are their points."""
     lines = heading_lines(text, body)
-    upper = [at for at in lines if at + 1 in lines]
-    starts = upper if len(upper) >= _FEWEST else lines
+    upper = {at for at in lines if at + 1 in set(lines)}
+    starts = [at for at in lines if at in upper or at < min(upper)] if len(upper) >= _FEWEST else lines
     return starts if len(starts) >= _FEWEST else []
 
 
@@ -104,6 +107,19 @@ def _over_restarts(text: str, body: Sequence[Paragraph], numbered: Sequence[int]
     lines = set(heading_lines(text, body))
     above = [at - 1 for at in ones if at - 1 in lines]
     return above if len(above) == len(ones) >= _FEWEST else []
+
+
+def second_speeches(text: str, body: Sequence[Paragraph]) -> list[int]:
+    """Where another speech begins in the same file: at a title that a salutation follows."""
+    return [
+        at
+        for at in range(1, len(body))
+        if _TITLE.fullmatch(words_of(text, body[at])) and _is_greeted(text, body[at + 1 : at + 5])
+    ]
+
+
+def _is_greeted(text: str, following: Sequence[Paragraph]) -> bool:
+    return any(is_salutation(words_of(text, paragraph)) for paragraph in following)
 
 
 def _reported(text: str, body: Sequence[Paragraph]) -> list[int]:

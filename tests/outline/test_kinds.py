@@ -91,3 +91,38 @@ def test_markdown_headings_and_emphasis_are_no_words_of_the_speech(read: Read) -
     assert headings(speech, outline) == ["绷紧安全这根弦", "扛起自己那份责任", "查细每一处隐患"]
     assert "去年全市事故起数下降两成，但是隐患仍然不少" in speech.shown(outline.sections[0].span)
     assert "××市的教训要记牢" in speech.shown(outline.sections[2].span)
+
+
+def test_two_speeches_in_one_file_are_parts_of_one_and_the_user_is_told(read: Read) -> None:
+    speech, outline = read("two-speeches")
+
+    assert headings(speech, outline) == [
+        "一、思想要统一",
+        "二、行动要迅速",
+        "在县政府廉政会议上的讲话",
+        "一、守住底线",
+        "二、管好身边",
+        "三、带好风气",
+    ]
+    assert "more-speeches" in [notice.code for notice in outline.notices]
+
+
+def test_traditional_characters_are_read_as_well(read: Read) -> None:
+    speech, outline = read("traditional")
+
+    assert headings(speech, outline) == ["一、土地房屋", "二、醫療安老", "三、青年發展"]
+    assert (closing(speech, outline) or "").startswith("最後，我衷心多謝")
+
+
+def test_where_the_numbers_were_lost_a_heading_above_a_heading_is_a_section(read: Read) -> None:
+    speech, outline = read("lost-numbers")
+
+    assert headings(speech, outline) == ["总体要求", "重点任务", "保障措施"]
+    assert leads(speech, outline) == [[], ["补齐县城短板", "建强乡镇节点", "激活村级末梢"], ["加强组织领导", "强化资金支持"]]
+
+
+def test_numbers_that_begin_anew_below_heading_lines_number_points(read: Read) -> None:
+    speech, outline = read("restarted")
+
+    assert headings(speech, outline) == ["上半年工作回顾", "下半年工作安排"]
+    assert leads(speech, outline) == [["住房保障有力", "城市更新提速"], ["确保按期交房", "确保工程质量", "确保施工安全"]]
