@@ -280,6 +280,13 @@ class TestSections:
 
         assert [len(slide.cards) for slide in of_kind(planned.slides, ThemeSlide)] == [5, 4]
 
+    def test_a_line_on_few_of_the_cards_is_shown_on_none(self, cut: Cut) -> None:
+        points = [replace(a_point(at), support="", body=((LONG,),), quote="") for at in range(6)]
+        lined = replace(points[0], support="多读书")
+        planned = plan_of(SpeechWords(sections=(SectionWords(short="抓落实", points=(lined, *points[1:])),)), cut)
+
+        assert [card.line for card in of_kind(planned.slides, ThemeSlide)[0].cards] == [None] * 6
+
     def test_slides_of_one_theme_share_what_is_heard_of_its_introduction(self, cut: Cut) -> None:
         planned = plan_of(SpeechWords(sections=(a_theme("群众爱读", 12),)), cut)
         first, second = of_kind(planned.slides, ThemeSlide)

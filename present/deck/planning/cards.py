@@ -46,20 +46,23 @@ def _cards(material: Material, points: Sequence[Point], grouping: Sequence[int])
 
 
 def _one_slide(material: Material, points: Sequence[Point], places: range) -> Cards | None:
-    """The fullest cards that fit together."""
+    """The fullest cards that fit together and are alike: most have a line, or none."""
     tries = _fuller_first(material, [points[place] for place in places], places.start + 1)
-    return next((cards for cards in tries if _fit(material, cards)), None)
+    return next((cards for cards in tries if _are_alike(cards) and _fit(material, cards)), None)
 
 
 def _fuller_first(material: Material, points: Sequence[Point], first: int) -> Iterator[Cards]:
-    """The cards with line and excerpt, with a line, with a short line, with one on most cards, without."""
+    """The cards with line and excerpt, with a line, with a short line, with one where there is room, without."""
     full = _cards_of(material, points, first, None)
     short = tuple(replace(card, excerpt=None) for card in _cards_of(material, points, first, 1))
     yield from (full, tuple(replace(card, excerpt=None) for card in full), short)
-    roomy = tuple(card if _fit(material, [card] * len(points)) else _bare(card) for card in short)
-    if sum(card.line is not None for card in roomy) * 2 > len(roomy):
-        yield roomy
+    yield tuple(card if _fit(material, [card] * len(points)) else _bare(card) for card in short)
     yield tuple(map(_bare, full))
+
+
+def _are_alike(cards: Cards) -> bool:
+    lines = sum(card.line is not None for card in cards)
+    return lines == 0 or lines * 2 > len(cards)
 
 
 def _bare(card: Card) -> Card:
