@@ -112,7 +112,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "step.encode": ("压制音频", "Encoding the audio"),
     "step.render": ("制作演示文稿", "Making the deck"),
     "step.pack": ("打包", "Packing"),
-    "step.count": ("{step}（{done}/{total}）", "{step} ({done}/{total})"),
+    "step.share": ("{step} {percent}%", "{step} {percent}%"),
     "left": ("剩余 {time}", "{time} left"),
     # what was built
     "built": ("材料包已生成：{folder}", "The briefing package is in {folder}"),

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, Task, TextColumn
 from rich.progress import Progress as Bars
+from rich.text import Text
 
 from present.cli.messages import Messages
 from present.model import Progress, Step
@@ -22,8 +23,7 @@ def shown_progress(console: Console, say: Messages, clock: Callable[[], float]) 
     if not console.is_terminal:
         yield Lines(console, say, clock)
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn(elapsed_when_finished=True))
-    with Bars(*columns, console=console) as bars:
+    with Bars(TextColumn("{task.description}"), BarColumn(), _Left(say), console=console) as bars:
         yield Bar(bars, say)
 
 
@@ -45,6 +45,19 @@ def shown_count(console: Console, what: str) -> Iterator[Callable[[str, int, int
         yield lambda who, done, total: bars.update(task, description=f"{what}: {who}", completed=done, total=total)
 
 
+class _Left(ProgressColumn):
+    """The time that a step still takes, once that can be told."""
+
+    def __init__(self, say: Messages) -> None:
+        super().__init__()
+        self._say = say
+
+    def render(self, task: Task) -> Text:
+        """The words of the column for *task*."""
+        left = task.time_remaining
+        return Text(self._say("left", time=clock_time(round(left))) if left else "")
+
+
 class Bar:
     """One bar for each step, in the order in which they begin."""
 
@@ -56,7 +69,7 @@ class Bar:
         """Draw *done* of *total* units of *step*."""
         task = self._tasks[step]
         self._bars.start_task(task)
-        self._bars.update(task, description=counted(self._say, step, done, total), completed=done, total=total, visible=True)
+        self._bars.update(task, description=share(self._say, step, done, total), completed=done, total=total, visible=True)
 
 
 class Lines:
@@ -72,10 +85,10 @@ class Lines:
         now = self._clock()
         if step not in self._began:
             self._began[step], self._told[step] = (now, done), now
-            self._write(counted(self._say, step, done, total))
+            self._write(share(self._say, step, done, total))
         elif now - self._told[step] >= SECONDS_BETWEEN_LINES and self._began[step][1] < done < total:
             self._told[step] = now
-            self._write(f"{counted(self._say, step, done, total)} {self._left(step, done, total)}")
+            self._write(f"{share(self._say, step, done, total)} {self._left(step, done, total)}")
 
     def _left(self, step: Step, done: int, total: int) -> str:
         """The time that *step* still takes at its pace; what was done when it began took none."""
@@ -87,10 +100,10 @@ class Lines:
         self._console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
-def counted(say: Messages, step: Step, done: int, total: int) -> str:
+def share(say: Messages, step: Step, done: int, total: int) -> str:
     """What is being done, and how much of it where it has more than one part."""
     name = say(f"step.{step.value}")
-    return say("step.count", step=name, done=done, total=total) if total > 1 else name
+    return say("step.share", step=name, percent=done * 100 // total) if total > 1 else name
 
 
 def clock_time(seconds: int) -> str:
