@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import tempfile
+import time
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,9 @@ import numpy as np
 
 from present.narration.engines.engine import Engine
 from present.narration.sound import Sound
+
+MONTHS = 90 * 24 * 3600.0
+"""Seconds of three months."""
 
 _DIGEST = 32
 _LOUDEST = 32767
@@ -41,12 +45,23 @@ class Cache:
 
     def read(self, key: str) -> bytes | None:
         """What was kept under *key*, None if nothing was or it is damaged."""
+        path = self._path(key)
         try:
-            data = self._path(key).read_bytes()
+            data = path.read_bytes()
         except OSError:
             return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
         kept = data[_DIGEST:]
         return kept if sha256(kept).digest() == data[:_DIGEST] else None
+
+    def forget(self, unused: float = MONTHS) -> None:
+        """Remove what was not used for that many seconds, so that the folder does not grow for ever."""
+        oldest = time.time() - unused
+        for path in self.folder.glob("*/*"):
+            with contextlib.suppress(OSError):  # another run may be faster
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
 
     def keep(self, key: str, data: bytes) -> None:
         """Keep *data* under *key*."""

@@ -19,5 +19,5 @@ def voices_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """The user's own folder for what can be made again; PRESENT_CACHE names another."""
-    return Path(os.environ.get("PRESENT_CACHE") or user_cache_path("present", appauthor=False))
+    """Where recordings are kept that can be made again, in the user's own cache; PRESENT_CACHE names another."""
+    return Path(os.environ.get("PRESENT_CACHE") or user_cache_path("present", appauthor=False)) / "narration"

@@ -52,6 +52,7 @@ def record(tracks: Sequence[Track], engine: Engine, studio: Studio) -> Recording
         studio.progress(Step.ENCODE, done, len(tracks))
         made.append(_track(track, [sounds[each.spoken] for each in track.utterances], studio))
     studio.progress(Step.ENCODE, len(tracks), len(tracks))
+    studio.cache.forget()
     return Recording(
         engine.name,
         engine.version,

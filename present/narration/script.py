@@ -120,7 +120,8 @@ def _listed(script: _Script, slide: Slide) -> Iterator[Utterance]:
     """What the contents and the glance say: their rows and panels, whose words stand in headings."""
     match slide:
         case ContentsSlide(entries=entries):
-            yield Utterance(CONTENTS, CONTENTS, None, slide.frame.key, PAUSE_PARAGRAPH)
+            if entries[:1] and entries[0].number == 1:  # and not where the contents go on from a slide
+                yield Utterance(CONTENTS, CONTENTS, None, slide.frame.key, PAUSE_PARAGRAPH)
             for entry in entries:
                 yield _shown(script, slide, entry.title, before=f"{part_number(entry.number)}，")
         case GlanceSlide(panels=panels):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -52,6 +53,20 @@ def test_what_was_cut_short_counts_as_not_there(tmp_path: Path) -> None:
     the_file_in(cache).write_bytes(the_file_in(cache).read_bytes()[:500])
 
     assert cache.read_sound("0" * 64) is None
+
+
+def test_what_is_used_stays_and_what_is_not_goes(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for name in ("used", "unused"):
+        cache.keep(key_of(name), b"kept")
+    for path in tmp_path.glob("*/*"):
+        os.utime(path, (0, 0))
+
+    cache.read(key_of("used"))
+    cache.forget()
+
+    assert cache.read(key_of("used")) == b"kept"
+    assert cache.read(key_of("unused")) is None
 
 
 def test_a_cache_that_can_not_be_written_loses_nothing(tmp_path: Path) -> None:

