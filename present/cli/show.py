@@ -26,9 +26,11 @@ _BEGINNING = 32
 
 
 def briefing_report(briefing: Briefing, say: Messages) -> Iterator[RenderableType]:
-    """Where the package is, what is in it, which voice reads, and what the user must know."""
+    """Where the package is, what is in it, where the sentences went, which voice reads, and what the user must know."""
     yield Text(say("built", folder=briefing.folder), style="bold")
     yield _package_table(briefing, say)
+    counts = briefing.manifest.counts
+    yield Text(say("coverage", sentences=counts.sentences, shown=counts.shown, spoken=counts.spoken, noted=counts.noted))
     yield Text(_voice(briefing, say))
     if briefing.manifest.notices:
         yield Text(say("notices"), style="yellow")

@@ -6,6 +6,7 @@ import platform
 
 from present import __version__
 from present.model import Notice, Speech
+from present.package.ledger import ledger_of
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
 from present.package.writers import Material
 
@@ -48,7 +49,12 @@ def _used(material: Material) -> Used:
 
 def _counts(material: Material) -> Counts:
     outline, tracks = material.outline, material.recording.tracks if material.recording else ()
+    entries = ledger_of(material.speech, outline, material.slides, [each.track for each in tracks])
     return Counts(
+        sentences=len(entries),
+        shown=sum(each.shown for each in entries),
+        spoken=sum(each.spoken for each in entries),
+        noted=sum(each.noted for each in entries),
         sections=len(outline.sections),
         points=sum(len(section.points) for section in outline.sections),
         themes=len(outline.themes),

@@ -51,8 +51,16 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much of each there is; `duration` is the tracks' time in ms."""
+    """How much of each there is; `duration` is the tracks' time in ms.
 
+    Of the `sentences` of the speech, `shown` are those of which slides show some, `spoken` those that are read aloud,
+    `noted` those in the speaker notes.
+    """
+
+    sentences: int
+    shown: int
+    spoken: int
+    noted: int
     sections: int
     points: int
     themes: int

@@ -36,7 +36,7 @@ NO_SPEECHES = {
     "it is binary": (write("picture.txt", bytes(range(256)) * 9), "binary"),
     "its encoding is unknown": (write("legacy.txt", b"\xff\xff" + "同志们：大家好。".encode("gb18030") * 20), "UTF-8"),
     "it has ten characters": (write("short.txt", "同志们大家好谢谢大家".encode()), "10 characters"),
-    "its format is unknown": (write("speech.rtf", "同志们：大家好。".encode() * 20), "unknown format"),
+    "its format is unknown": (write("speech.mp4", "同志们：大家好。".encode() * 20), "unknown format"),
 }
 
 

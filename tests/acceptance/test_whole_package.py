@@ -109,6 +109,7 @@ def test_a_package_holds_deck_audio_captions_outline_source_and_manifest(spoken:
 
     assert spoken.files == {
         "deck.pptx",
+        "ledger.json",
         "outline.md",
         "source.txt",
         "manifest.json",
@@ -171,8 +172,19 @@ def test_the_user_is_told_where_the_package_is_and_which_voice_reads(spoken: Pac
     assert spoken.manifest["used"]["engine"] == "espeak"
 
 
+def test_no_sentence_of_the_speech_is_lost(spoken: Package, silent: Package) -> None:
+    for package in (spoken, silent):
+        (ledger,) = package.of_kind("ledger")
+        (source,) = package.of_kind("source")
+        entries, text = json.loads(ledger.read_text(encoding="utf-8")), source.read_text(encoding="utf-8")
+
+        assert all(text[each["start"] : each["end"]] == each["text"] for each in entries)
+        assert "".join("".join(each["text"] for each in entries).split()) == "".join(text.split())
+        assert all(each["noted"] for each in entries)
+
+
 def test_a_silent_package_has_no_audio_and_says_so(silent: Package) -> None:
-    assert silent.files == {"deck.pptx", "outline.md", "source.txt", "manifest.json"}
+    assert silent.files == {"deck.pptx", "ledger.json", "outline.md", "source.txt", "manifest.json"}
     assert silent.manifest["used"]["engine"] is None
     assert "Nothing is read aloud" in silent.said
 

@@ -49,6 +49,7 @@ def test_a_report_says_where_the_package_is_what_is_in_it_and_who_reads() -> Non
         "audio/      narrated audio  2 tracks · 8:00   1.6 MB",
         "captions/   captions        2 files            999 B",
         "outline.md  outline                          12.3 kB",
+        "Of 150 sentences 90 are on slides, 60 are read aloud, 150 are in the speaker notes.",
         "Voice: espeak · cmn (chosen automatically)",
     ]
 

@@ -23,6 +23,7 @@ from present.model import (
     Template,
     Theme,
     Track,
+    Utterance,
     Words,
 )
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
@@ -38,14 +39,27 @@ def manifest_of(artefacts: tuple[Artefact, ...], notices: tuple[Notice, ...] = (
         source=Source("讲话.txt", "0" * 64, "utf-8", 600, 2),
         asked=Asked("auto", offline=False),
         used=Used("0.1.0", "3.11.7", "red-gold", "digest", Redaction(), "espeak", "1.52.0", "cmn"),
-        counts=Counts(sections=4, points=17, themes=4, slides=30, tracks=6, captions=120, duration=480_000),
+        counts=Counts(
+            sentences=150,
+            shown=90,
+            spoken=60,
+            noted=150,
+            sections=4,
+            points=17,
+            themes=4,
+            slides=30,
+            tracks=6,
+            captions=120,
+            duration=480_000,
+        ),
         notices=notices,
         artefacts=artefacts,
     )
 
 
 def recorded(number: int, title: str, clip: Path, *cues: Cue) -> RecordedTrack:
-    return RecordedTrack(Track(number, title, ()), Clip(clip, 2_000), cues)
+    spoken = Utterance("同志们，××。", "同志们，某某。", Span(0, 7), "cover", 350)
+    return RecordedTrack(Track(number, title, (spoken,)), Clip(clip, 2_000), cues)
 
 
 TEMPLATE = Template("red-gold", "红金", Path("template.pptx"))
@@ -53,7 +67,7 @@ TEMPLATE = Template("red-gold", "红金", Path("template.pptx"))
 
 def material(*tracks: RecordedTrack) -> Material:
     """A speech of one line; silent without *tracks*."""
-    speech = Speech("讲话", "同志们，**。\n", "utf-8", "0" * 64, redactions=(Span(4, 6),))
+    speech = Speech("讲话", "同志们，**。\n", "utf-8", "0" * 64, sentences=(Span(0, 7),), redactions=(Span(4, 6),))
     point = Point(Span(0, 7), Span(0, 7), Span(0, 3), Span(0, 3))
     section = Section(1, Span(0, 7), None, None, None, None, None, (point, point))
     outline = Outline(None, None, None, (section,), None, themes=(Theme(Span(0, 3), 1),), notices=(NOTICE,))

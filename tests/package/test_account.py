@@ -24,7 +24,7 @@ def test_the_source_is_told_by_its_name_its_sum_and_its_counts() -> None:
 
 def test_everything_that_was_made_is_counted() -> None:
     assert told(material(*TRACKS)).counts == Counts(
-        sections=1, points=2, themes=1, slides=1, tracks=2, captions=4, duration=4_000
+        sentences=1, shown=0, spoken=1, noted=0, sections=1, points=2, themes=1, slides=1, tracks=2, captions=4, duration=4_000
     )
 
 

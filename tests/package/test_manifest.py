@@ -34,6 +34,10 @@ def test_a_manifest_says_everything_about_its_package() -> None:
             "voice": "cmn",
         },
         "counts": {
+            "sentences": 150,
+            "shown": 90,
+            "spoken": 60,
+            "noted": 150,
             "sections": 4,
             "points": 17,
             "themes": 4,
