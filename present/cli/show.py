@@ -103,7 +103,7 @@ def outline_report(speech: Speech, outline: Outline, say: Messages) -> Iterator[
     yield outline_tree(speech, outline, say)
     if outline.themes:
         yield Text(say("outline.themes", themes=say("list").join(speech.shown(each.term) for each in outline.themes)))
-    yield from (Text(f"· {say.of(notice)}", style="yellow") for notice in outline.notices)
+    yield from (Text(f"· {say.of(notice)}", style="yellow") for notice in (*speech.notices, *outline.notices))
 
 
 def _add_section(tree: Tree, speech: Speech, section: Section, say: Messages) -> None:

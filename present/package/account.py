@@ -21,6 +21,7 @@ def account(material: Material, source: str, asked: Asked, created: str) -> Mani
         used=_used(material),
         counts=_counts(material),
         notices=(
+            *material.speech.notices,
             *_redaction_notices(material.speech),
             *material.outline.notices,
             *(recording.notices if recording else ()),

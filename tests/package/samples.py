@@ -29,6 +29,7 @@ from present.model import (
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
 from present.package.writers import Material
 
+READ = Notice("page-numbers", "页码未读。", "Page numbers were left out.")
 NOTICE = Notice("section-numbers", "序号重复。", "A number is repeated.")
 FALLBACK = Notice("fallback", "改用 eSpeak。", "eSpeak reads instead.")
 
@@ -67,7 +68,9 @@ TEMPLATE = Template("red-gold", "红金", Path("template.pptx"))
 
 def material(*tracks: RecordedTrack) -> Material:
     """A speech of one line; silent without *tracks*."""
-    speech = Speech("讲话", "同志们，**。\n", "utf-8", "0" * 64, sentences=(Span(0, 7),), redactions=(Span(4, 6),))
+    speech = Speech(
+        "讲话", "同志们，**。\n", "utf-8", "0" * 64, sentences=(Span(0, 7),), redactions=(Span(4, 6),), notices=(READ,)
+    )
     point = Point(Span(0, 7), Span(0, 7), Span(0, 3), Span(0, 3))
     section = Section(1, Span(0, 7), None, None, None, None, None, (point, point))
     outline = Outline(None, None, None, (section,), None, themes=(Theme(Span(0, 3), 1),), notices=(NOTICE,))

@@ -8,7 +8,7 @@ from present.model import Cue, Redaction
 from present.package.account import account
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
 from present.package.writers import Material
-from tests.package.samples import FALLBACK, NOTICE, material, recorded
+from tests.package.samples import FALLBACK, NOTICE, READ, material, recorded
 
 ASKED = Asked("auto", offline=True)
 TRACKS = [recorded(number, "开篇", Path("audio/01.mp3"), Cue(0, 900, "同志们"), Cue(900, 2_000, "××")) for number in (1, 2)]
@@ -43,8 +43,9 @@ def test_a_silent_package_has_neither_engine_nor_voice() -> None:
     assert (used.engine, used.engine_version, used.voice) == (None, None, None)
 
 
-def test_removed_names_corrections_and_fallbacks_are_all_told() -> None:
-    redaction, *others = told(material(*TRACKS)).notices
+def test_what_was_left_out_removed_names_corrections_and_fallbacks_are_all_told() -> None:
+    read, redaction, *others = told(material(*TRACKS)).notices
 
+    assert read == READ
     assert redaction.en.startswith("Names removed from the source: 1, shown as ××, read as 某某")
     assert others == [NOTICE, FALLBACK]
