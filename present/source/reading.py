@@ -1,24 +1,65 @@
-"""From a file to a `Speech`; the one place of this stage that touches the disk."""
+"""From a file to a `Speech`; the one place of this stage that reads the user's files."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import Protocol
 
 from present.errors import SourceError
 from present.model import Redaction, Speech
-from present.source.marks import find_redactions, find_strays, is_markdown
+from present.source.decoded import Decoded
+from present.source.marks import find_redactions, find_strays
+from present.source.office import read_office
 from present.source.paragraphs import find_paragraphs
+from present.source.pdf import read_pdf
+from present.source.plain import read_markdown, read_plain
 from present.source.sentences import find_sentences
-from present.source.text import Decoded, decode
+from present.source.web import read_page
+from present.source.word import read_word
 
-READERS: dict[str, Callable[[bytes, str], Decoded]] = {
-    ".txt": decode,
-    ".md": decode,
-    "": decode,
+
+class Reader(Protocol):
+    """Reads one format.
+
+    To add one:
+
+    1. write a module with a function that takes the file's bytes and its name, and returns what it says as `Decoded`
+       (`decoded_from` makes that from lines); what the user should know of the reading goes into its notices;
+    2. raise a `SourceError` that names the file and says what to do where there is nothing to read, and translate the
+       exceptions of the library that you use;
+    3. import that library within the function, so that other formats do not wait for it;
+    4. add its suffix to `READERS`, and the format to tests/source/formats.py: the same words must make the same speech.
+    """
+
+    def __call__(self, data: bytes, name: str, /) -> Decoded:
+        """The text of the file *data*, which is called *name*."""
+
+
+READERS: dict[str, Reader] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".docx": read_word,
+    ".docm": read_word,
+    ".pdf": read_pdf,
+    ".html": read_page,
+    ".htm": read_page,
+    ".doc": read_office,
+    ".wps": read_office,
+    ".rtf": read_office,
+    ".odt": read_office,
 }
-"""What reads the bytes of a file, by its suffix; the second argument is the file's name, for errors."""
+"""What reads a file, by its suffix."""
+
+_BEGINNINGS = {
+    b"%PDF-": ".pdf",
+    b"PK\x03\x04": ".docx",
+    b"\xd0\xcf\x11\xe0": ".doc",
+    b"{\\rtf": ".rtf",
+    b"<!doctype html": ".html",
+    b"<html": ".html",
+}
+"""The format of data without a suffix, by how it begins; what begins otherwise is plain text."""
 
 SHORTEST = 40
 """Characters (white space not counted) below which a text is no speech: a title and a sentence take more."""
@@ -30,38 +71,54 @@ def read_speech(path: Path, redaction: Redaction = Redaction()) -> Speech:
     Raises:
         SourceError: there is no such file, it can't be read, its format or encoding is unknown, or it holds no speech.
     """
-    read = _reader_for(path)
-    data = _bytes_of(path)
-    decoded = read(data, path.name)
-    _require_speech(decoded.text, path.name)
+    if path.is_dir():
+        raise SourceError(f"“{path}”是文件夹，请给出一篇讲话的文件。", f"{path} is a folder; name the file of one speech.")
+    if not path.exists():
+        raise SourceError(f"找不到文件“{path}”，请检查路径。", f"There is no file {path}; check the path.")
+    _reader_of(path.name, b"")  # before a large file is read
+    return read_data(_bytes_of(path), path.name, redaction)
+
+
+def read_data(data: bytes, name: str, redaction: Redaction = Redaction()) -> Speech:
+    """The speech in *data*, what a file called *name* would hold; without a suffix its format is seen from how it begins.
+
+    Raises:
+        SourceError: its format or encoding is unknown, or it holds no speech; the message names *name*.
+    """
+    decoded = _reader_of(name, data)(data, name)
+    _require_speech(decoded.text, name)
     paragraphs = find_paragraphs(decoded.text)
-    markdown = path.suffix.lower() == ".md" or is_markdown(decoded.text)
+    strays = find_strays(decoded.text, markdown=decoded.markdown)
     return Speech(
-        name=path.stem,
+        name=PurePath(name).stem,
         text=decoded.text,
         encoding=decoded.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         paragraphs=paragraphs.spans,
         sentences=find_sentences(decoded.text, paragraphs.spans),
-        redactions=find_redactions(decoded.text, markdown=markdown),
-        strays=tuple(sorted({*find_strays(decoded.text, markdown=markdown), *paragraphs.wraps})),
+        redactions=find_redactions(decoded.text, markdown=decoded.markdown),
+        strays=tuple(sorted({*strays, *paragraphs.wraps})),
         redaction=redaction,
+        headings=decoded.headings,
+        notices=decoded.notices,
     )
 
 
-def _reader_for(path: Path) -> Callable[[bytes, str], Decoded]:
-    if path.is_dir():
-        raise SourceError(f"“{path}”是文件夹，请给出一篇讲话的文件。", f"{path} is a folder; name the file of one speech.")
-    if not path.exists():
-        raise SourceError(f"找不到文件“{path}”，请检查路径。", f"There is no file {path}; check the path.")
-    reader = READERS.get(path.suffix.lower())
+def _reader_of(name: str, data: bytes) -> Reader:
+    suffix = PurePath(name).suffix.lower() or _suffix_of(data)
+    reader = READERS.get(suffix)
     if reader is None:
-        known = "、".join(suffix for suffix in READERS if suffix)
+        known = list(READERS)
         raise SourceError(
-            f"“{path.name}”的格式不认识；目前能读 {known}，请另存为其中一种。",
-            f"{path.name}: unknown format; known are {known.replace('、', ', ')}. Save it as one of these.",
+            f"“{name}”的格式不认识；能读 {'、'.join(known)}，请另存为其中一种。",
+            f"{name}: unknown format; known are {', '.join(known)}. Save it as one of these.",
         )
     return reader
+
+
+def _suffix_of(data: bytes) -> str:
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:20].lower()
+    return next((suffix for beginning, suffix in _BEGINNINGS.items() if start.startswith(beginning.lower())), ".txt")
 
 
 def _bytes_of(path: Path) -> bytes:

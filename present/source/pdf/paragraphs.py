@@ -1,0 +1,100 @@
+"""Paragraphs of a printed text: a line goes on in the next where that begins with what had no room, unless it is set in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median_low
+
+from present.source.decoded import joined
+from present.source.pdf.lines import PrintedLine
+
+_SET_IN = 0.6
+"""Ems from the left margin from which on a line begins a paragraph; first lines are set in by two."""
+_SLACK = 0.5
+"""Ems that a typesetter gains by pressing punctuation together."""
+_SHORT = 2.0
+"""Ems by which a line may fall short within a sentence."""
+_AIR = 1.4
+"""Times the usual distance of lines from which on a gap parts paragraphs."""
+_UNEVEN = 3.0
+"""Ems by which the right margin may be wider than the left; lines that end before that are a list."""
+_SHARE, _FEWEST = 0.1, 3
+"""Share of the lines, and lines, that stand at a margin at least."""
+_MARK = re.compile(
+    r"——|附件|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)"
+    r"|第[一二三四五六七八九十]{1,3}[部章节编篇，、]"
+)
+"""What a heading or a numbered paragraph begins with."""
+_ENDS = "。！？；：…”』」）)"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Between what the text is set: its margins, its type size and the distance of its lines, in points."""
+
+    left: float
+    right: float
+    size: float
+    pitch: float
+
+
+def printed_paragraphs(lines: Sequence[PrintedLine], width: float) -> tuple[str, ...]:
+    """The paragraphs that *lines* make, in order, across pages, which are *width* points wide."""
+    if not lines:
+        return ()
+    measures = {side: _measure(_on_side(lines, side), width) for side in (0, 1)}
+    paragraphs = [[lines[0].words]]
+    for before, after in pairwise(lines):
+        if _goes_on(before, after, measures):
+            paragraphs[-1].append(after.words)
+        else:
+            paragraphs.append([after.words])
+    return tuple(joined(parts) for parts in paragraphs)
+
+
+def _on_side(lines: Sequence[PrintedLine], side: int) -> Sequence[PrintedLine]:
+    """The lines of left or of right pages, whose margins may be mirrored; all lines where one side has few."""
+    own = [line for line in lines if line.page % 2 == side]
+    return own if 3 * len(own) > len(lines) else lines
+
+
+def _measure(lines: Sequence[PrintedLine], width: float) -> Measure:
+    size = Counter(round(line.size, 1) for line in lines for _ in line.words).most_common(1)[0][0]
+    body = [line for line in lines if _like(line.size, size)]
+    pitches = [before.baseline - after.baseline for before, after in pairwise(body) if before.page == after.page]
+    left = min(_shared([line.left for line in body], size * _SET_IN) or [line.left for line in body])
+    return Measure(
+        left=left,
+        right=max([*_shared([line.right for line in body], 2 * size), width - left - _UNEVEN * size]),
+        size=size,
+        pitch=median_low(pitches) if pitches else 2 * size,
+    )
+
+
+def _shared(edges: Sequence[float], near: float) -> list[float]:
+    """Those of *edges* that enough others come *near* to, in points, to call that a margin."""
+    fewest = max(_FEWEST, _SHARE * len(edges))
+    return [edge for edge in edges if sum(abs(edge - other) <= near for other in edges) >= fewest]
+
+
+def _goes_on(before: PrintedLine, after: PrintedLine, measures: dict[int, Measure]) -> bool:
+    """Whether the paragraph of *before* goes on in *after*."""
+    upper, lower = measures[before.page % 2], measures[after.page % 2]
+    room = upper.right - before.right
+    full = room < after.head + _SLACK * upper.size or (before.words[-1] not in _ENDS and room <= _SHORT * upper.size)
+    set_in = after.left > lower.left + _SET_IN * lower.size
+    apart = before.page == after.page and before.baseline - after.baseline > _AIR * upper.pitch
+    return full and not set_in and not apart and _like(before.size, after.size) and not _begins(before.words, after.words)
+
+
+def _begins(before: str, after: str) -> bool:
+    """Whether *after* begins with a number, and not because a line that says 第一 happened to end before it."""
+    return before[-1] in _ENDS and _MARK.match(after) is not None
+
+
+def _like(size: float, other: float) -> bool:
+    return abs(size - other) <= 0.1 * other

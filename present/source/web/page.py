@@ -1,0 +1,116 @@
+"""A page read as text; the one place of this stage that knows lxml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from present.errors import SourceError
+from present.model import Notice
+from present.source.decoded import Decoded, Line, decoded_from
+from present.source.text import decode
+from present.source.web.blocks import is_left_out, lines_of
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+_WITHIN = 4096
+"""Bytes within which a page says its encoding; the standard asks for the first 1,024, old pages are late."""
+_CODECS = {
+    "utf-8": "utf-8",
+    "utf8": "utf-8",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "big5": "cp950",
+    "big5-hkscs": "big5hkscs",
+}
+"""The encodings that Chinese pages declare, with the codec for what they hold: those in GB2312 use characters of GBK too."""
+_HOLDER = re.compile("article|body|center|div|fieldset|form|main|section|table|tbody|td|tr")
+_SENTENCE_END = re.compile("[。！？]")
+_FEWEST = 4
+"""Characters that a headline has at least."""
+
+
+def read_page(data: bytes, name: str) -> Decoded:
+    """The text of the page *data*, one block a line: its headline, and the element that holds all of its sentences.
+
+    Raises:
+        SourceError: its encoding is unknown, or it holds no text; the message names *name*.
+    """
+    declared = _CHARSET.search(data[:_WITHIN])
+    page = decode(data, name, _CODECS.get(declared[1].decode().lower()) if declared else None)
+    root = _parsed(page.text, name)
+    everything = lines_of(root)
+    if not everything:
+        raise _no_text(name)
+    lines = _with_headline(lines_of(_main(_text_root(root))), everything, root.findtext(".//title") or "")
+    return decoded_from(lines, page.encoding, _notices(everything, len(everything) - len(lines)))
+
+
+def _parsed(text: str, name: str) -> Any:
+    """The root element of the page; broken markup is put right as browsers do."""
+    from lxml import etree, html  # noqa: PLC0415 - loaded only where a page is read
+
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
+    try:
+        return html.document_fromstring(source, parser=html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True))
+    except etree.ParserError as error:
+        raise _no_text(name) from error
+
+
+def _text_root(root: Any) -> Any:
+    """The page's only article, or what it calls its main part, where that has sentences; else all of it."""
+    for tag in ("article", "main"):
+        found = [each for each in root.iter(tag) if _sentences(each)]
+        if len(found) == 1:
+            return found[0]
+    return root
+
+
+def _main(element: Any) -> Any:
+    """The innermost element that holds as many sentences as *element* does; menus and lists of links have none."""
+    count = _sentences(element)
+    holders = [each for each in element if not is_left_out(each) and _HOLDER.fullmatch(each.tag)] if count else []
+    return next((_main(each) for each in holders if _sentences(each) == count), element)
+
+
+def _sentences(element: Any) -> int:
+    return sum(len(_SENTENCE_END.findall(line.words)) for line in lines_of(element))
+
+
+def _with_headline(lines: Sequence[Line], everything: Sequence[Line], title: str) -> Sequence[Line]:
+    """*lines* from the headline on, or with the headline before them where it stands outside."""
+    headline = _headline(everything, title)
+    if headline is None:
+        return lines
+    return lines[lines.index(headline) :] if headline in lines else [headline, *lines]
+
+
+def _headline(lines: Sequence[Line], title: str) -> Line | None:
+    """The line that the page's title begins with (the name of the site follows there), else its first heading of level 1."""
+    words = _bare(title)
+    named = [line for line in lines if len(_bare(line.words)) >= _FEWEST and words.startswith(_bare(line.words))]
+    return next(iter([*named, *(line for line in lines if line.level == 1)]), None)
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
+
+
+def _notices(everything: Sequence[Line], count: int) -> tuple[Notice, ...]:
+    if not count:
+        return ()
+    return (
+        Notice(
+            "page-furniture",
+            f"网页共 {len(everything)} 行，正文以外的 {count} 行没有读入。",
+            f"The page has {len(everything)} lines; {count} around its text were left out.",
+        ),
+    )
+
+
+def _no_text(name: str) -> SourceError:
+    return SourceError(
+        f"“{name}”里没有文字（正文可能由脚本生成），请在浏览器里复制正文，存为 .txt。",
+        f"{name} holds no text: a script may make it. Copy the text from a browser and save it as .txt.",
+    )
