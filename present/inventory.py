@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,15 +9,16 @@ from present.deck import load_template, template_folders, template_names
 from present.model import Notice, Template
 from present.narration import EngineStatus, Installed, engine_status, install_voices
 from present.requirements import Part, State
+from present.source.office import find_office
 
 __all__ = ["EngineStatus", "Installed", "engine_status", "equipment", "install_voices", "templates"]
 
 
-def equipment(which: Callable[[str], str | None] = shutil.which) -> Iterator[Part]:
-    """Templates, voices, and what shows a deck; the online voice is asked whether it answers, which can take seconds."""
+def equipment(find: Callable[[], Path | None] = find_office) -> Iterator[Part]:
+    """Templates, voices, and what reads older files; the online voice is asked whether it answers, which can take seconds."""
     yield _templates()
     yield from (_voice(each) for each in engine_status())
-    yield _office(which)
+    yield _office(find)
 
 
 def templates(folder: Path | None = None) -> tuple[Template, ...]:
@@ -42,10 +42,10 @@ def _voice(engine: EngineStatus) -> Part:
     return Part(engine.name, state, ", ".join(engine.voices), engine.lack)
 
 
-def _office(which: Callable[[str], str | None]) -> Part:
-    """LibreOffice, which shows a deck where there is neither PowerPoint nor WPS; no package needs it."""
-    found = which("soffice") or which("libreoffice")
+def _office(find: Callable[[], Path | None]) -> Part:
+    """LibreOffice, which some formats of a speech need."""
+    found = find()
     remedy = Notice(
-        "office", "可不装；没有 PowerPoint 或 WPS 时可用来看演示文稿", "optional; shows decks without PowerPoint or WPS"
+        "office", "可不装；读 .doc、.wps、.rtf、.odt 的讲话要用它", "optional; .doc, .wps, .rtf and .odt are read by it"
     )
-    return Part("LibreOffice", State.READY, found) if found else Part("LibreOffice", State.WITHOUT, remedy=remedy)
+    return Part("LibreOffice", State.READY, str(found)) if found else Part("LibreOffice", State.WITHOUT, remedy=remedy)

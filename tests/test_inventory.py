@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from present.inventory import equipment, templates
@@ -23,8 +25,8 @@ def voices(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(ENGINES, "mute", EngineKind(make, (), lambda voice="": LACK))
 
 
-def found(name: str, which: str | None = None) -> Part:
-    return next(each for each in equipment(lambda _: which) if each.name == name)
+def found(name: str, office: Path | None = None) -> Part:
+    return next(each for each in equipment(lambda: office) if each.name == name)
 
 
 def test_the_templates_are_told_by_name() -> None:
@@ -43,7 +45,7 @@ def test_a_voice_that_can_not_speak_is_something_one_can_do_without() -> None:
 
 
 def test_libreoffice_is_told_where_it_is_and_can_be_done_without() -> None:
-    assert found("LibreOffice", "/usr/bin/soffice").state is State.READY
+    assert found("LibreOffice", Path("soffice")).state is State.READY
     assert found("LibreOffice").state is State.WITHOUT
 
 
