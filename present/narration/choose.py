@@ -69,6 +69,11 @@ def _asked(wish: VoiceWish, name: str, voice: str, kinds: Mapping[str, EngineKin
     kind = engine_kind(name, kinds)
     engine = kind.make(voice or dict(wish.voices).get(name, ""), wish.rate)
     lack = _forbidden(wish, name, kind) or kind.missing(engine.voice)
+    if lack and kind.online:
+        raise VoiceError(
+            f"{lack.zh}。要用它请检查网络、代理和上述设置；不用网络可以写 --voice kokoro。",
+            f"{lack.en}. To use it, see to the network, the proxy and that setting; --voice kokoro needs no network.",
+        )
     if lack:
         raise VoiceError(f"{lack.zh}。", f"{lack.en}.")
     return Choice((engine,))

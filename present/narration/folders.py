@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -20,4 +21,16 @@ def voices_folder() -> Path:
 
 def cache_folder() -> Path:
     """Where recordings are kept that can be made again, in the user's own cache; PRESENT_CACHE names another."""
-    return Path(os.environ.get("PRESENT_CACHE") or user_cache_path("present", appauthor=False)) / "narration"
+    return _cache() / "narration"
+
+
+def words_folder() -> Path:
+    """Where jieba keeps what it has read of its dictionary: in the user's own cache, as it trusts what it finds there."""
+    folder = _cache() / "words"
+    with contextlib.suppress(OSError):  # it works without, only a little later
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _cache() -> Path:
+    return Path(os.environ.get("PRESENT_CACHE") or user_cache_path("present", appauthor=False))

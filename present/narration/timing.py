@@ -11,7 +11,7 @@ from present.narration.cutting import cut_text
 from present.narration.sound import to_ms
 
 LINE = 20
-"""Characters of a caption's line, as broadcasters set them for Chinese; a caption has two lines at most."""
+"""Characters of a caption's line; a caption has two lines at most."""
 
 _UNHEARD = "“”‘’「」『』《》〈〉"
 _ENDS = "。！？；，、：…—.!?;,:”’」』》〉）)"

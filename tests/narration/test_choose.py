@@ -90,8 +90,16 @@ def test_offline_means_that_the_network_is_not_even_asked() -> None:
     ],
 )
 def test_an_engine_that_was_asked_for_has_no_silent_substitute(wish: VoiceWish, edge: EngineKind, said: str) -> None:
-    with pytest.raises(VoiceError, match=said):
+    with pytest.raises(VoiceError, match=said) as raised:
         choose_engines(wish, all_of(edge))
+
+    assert "--voice kokoro" in raised.value.zh
+    assert "--voice kokoro" in raised.value.en
+
+
+def test_an_offline_engine_that_was_asked_for_and_is_missing_says_so() -> None:
+    with pytest.raises(VoiceError, match="kokoro is not installed"):
+        choose_engines(VoiceWish("kokoro"), all_of(kokoro=NO_KOKORO))
 
 
 def test_an_engine_that_was_asked_for_reads_alone() -> None:

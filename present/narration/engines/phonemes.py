@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from present.narration.engines.readings import read_as, with_neutral_can
+from present.narration.folders import words_folder
 
 VERSION = 1
 """Counts up when the same text would get other phonemes."""
@@ -113,9 +114,10 @@ def _is_read(character: str) -> bool:
 
 @cache
 def _chinese() -> Any:
-    """Misaki's Chinese module, made quiet: on import, jieba warns of itself and sets its log to be heard."""
+    """Misaki's Chinese module, made quiet (on import, jieba warns of itself and sets its log to be heard) and private."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from misaki import zh  # noqa: PLC0415 - loading it takes half a second
-    logging.getLogger("jieba").setLevel(logging.WARNING)
+    logging.getLogger("jieba").setLevel(logging.CRITICAL)
+    zh.jieba.dt.tmp_dir = str(words_folder())
     return zh
