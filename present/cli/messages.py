@@ -72,7 +72,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "help.version": ("显示版本号后退出。", "Show the version and exit."),
     "help.build": ("生成材料包。", "Build the briefing package of a speech."),
-    "help.build.source": ("讲话文件。", "The file with the speech."),
+    "help.build.source": ("讲话文件（txt、md、docx、pdf、html 等）。", "The file with the speech (txt, md, docx, pdf, html …)."),
     "help.build.template": ("模板名称，见 present template list。", "The template's name; see present template list."),
     "help.build.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "help.build.voice": (
@@ -90,7 +90,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "What to show and say for a name that was removed from the source (**).",
     ),
     "help.outline": ("显示讲话的结构。", "Show how a speech is structured."),
-    "help.outline.source": ("讲话文件。", "The file with the speech."),
+    "help.outline.source": (
+        "讲话文件（txt、md、docx、pdf、html 等）。",
+        "The file with the speech (txt, md, docx, pdf, html …).",
+    ),
     "help.outline.as_json": ("输出 JSON（UTF-8，含字符位置）。", "Print JSON with character offsets, in UTF-8."),
     "help.voices": (
         "列出可用的声音；present voices install 安装离线声音。",
