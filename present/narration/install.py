@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -126,7 +127,10 @@ def _is_right(data: bytes | None, name: str) -> bool:
 
 
 def _read(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _put(path: Path, data: bytes) -> None:
@@ -187,5 +191,5 @@ def _in_archive(path: Path, names: tuple[str, ...]) -> Iterator[tuple[str, bytes
                 member = archive.extractfile(f"package/voices/{name}.bin")
                 if member:
                     yield name, member.read(VOICE_BYTES + 1)
-    except (KeyError, tarfile.TarError) as exc:
+    except (EOFError, KeyError, tarfile.TarError, zlib.error) as exc:
         raise OSError(f"{PACKAGE} is not as expected: {exc}") from exc

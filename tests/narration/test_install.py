@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import shutil
@@ -160,8 +161,9 @@ def test_the_archive_of_the_package_is_read_member_by_member(tmp_path: Path) -> 
     assert not (tmp_path.parent / "evil").exists()
 
 
-def test_an_archive_that_is_not_as_expected_is_a_failure_of_its_source(tmp_path: Path) -> None:
-    (tmp_path / "kokoro.tgz").write_bytes(b"no archive")
+@pytest.mark.parametrize("archive", [b"no archive", gzip.compress(bytes(10_000))[:20], gzip.compress(bytes(10_240))])
+def test_an_archive_that_is_not_as_expected_is_a_failure_of_its_source(tmp_path: Path, archive: bytes) -> None:
+    (tmp_path / "kokoro.tgz").write_bytes(archive)
 
     with pytest.raises(OSError, match="not as expected"):
         list(install._in_archive(tmp_path / "kokoro.tgz", tuple(VOICES)))

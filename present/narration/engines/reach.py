@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from http.client import HTTPException
 from queue import Empty, SimpleQueue
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -28,5 +29,5 @@ def _asked(address: str, patience: float) -> bool:
     except HTTPError as exc:
         exc.close()
         return True  # even a refusal is an answer
-    except OSError:
+    except (HTTPException, OSError, ValueError):  # ValueError is for a proxy's address that is none
         return False

@@ -36,6 +36,23 @@ def test_a_service_that_is_not_there_does_not() -> None:
     assert not answers("http://127.0.0.1:9/")
 
 
+def test_a_service_that_says_nonsense_does_not() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=_say_nonsense, args=(server,))
+        thread.start()
+        answered = answers(f"http://127.0.0.1:{server.getsockname()[1]}/")
+        thread.join()
+
+    assert not answered
+
+
+def _say_nonsense(server: socket.socket) -> None:
+    connection, _ = server.accept()
+    with connection:
+        connection.recv(1000)
+        connection.sendall(b"nonsense\r\n\r\n")
+
+
 def test_a_service_that_says_nothing_does_not() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         assert not answers(f"http://127.0.0.1:{silent.getsockname()[1]}/", patience=0.2)
