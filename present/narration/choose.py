@@ -71,8 +71,8 @@ def _asked(wish: VoiceWish, name: str, voice: str, kinds: Mapping[str, EngineKin
     lack = _forbidden(wish, name, kind) or kind.missing(engine.voice)
     if lack and kind.online:
         raise VoiceError(
-            f"{lack.zh}。要用它请检查网络、代理和上述设置；不用网络可以写 --voice kokoro。",
-            f"{lack.en}. To use it, see to the network, the proxy and that setting; --voice kokoro needs no network.",
+            f"{lack.zh}。请检查网络、代理和设置，或改用离线语音（--voice kokoro）。",
+            f"{lack.en}. Check the network, the proxy and the settings, or use an offline voice (--voice kokoro).",
         )
     if lack:
         raise VoiceError(f"{lack.zh}。", f"{lack.en}.")
