@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from present.deck import load_template, template_folders, template_names
@@ -14,10 +14,12 @@ from present.source.office import find_office
 __all__ = ["EngineStatus", "Installed", "engine_status", "equipment", "install_voices", "templates"]
 
 
-def equipment(find: Callable[[], Path | None] = find_office) -> Iterator[Part]:
+def equipment(
+    engines: Callable[[], Iterable[EngineStatus]] = engine_status, find: Callable[[], Path | None] = find_office
+) -> Iterator[Part]:
     """Templates, voices, and what reads older files; the online voice is asked whether it answers, which can take seconds."""
     yield _templates()
-    yield from (_voice(each) for each in engine_status())
+    yield from (_voice(each) for each in engines())
     yield _office(find)
 
 
