@@ -4,16 +4,22 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from present import __version__
 from present.cli.messages import TABLE
+from present.inventory import EngineStatus, Installed
+from present.model import Notice
+from present.requirements import Part, State
 from tests.acceptance.running import Present, runner
 
 SPEECH = Path(__file__).parents[1] / "speeches" / "two-themes.txt"
 ROOT = Path(__file__).parents[2]
+
+LACK = Notice("lack", "没有", "lacking")
 
 HEAVY = ("av", "edge_tts", "jieba", "misaki", "numpy", "onnxruntime", "pptx", "pydantic", "rich", "wetext")
 
@@ -67,6 +73,60 @@ finally:
 """
 
     assert python("-c", program).stderr == b"[]\n"
+
+
+def test_the_templates_are_listed(present: Present) -> None:
+    run = present("template", "list")
+
+    assert run.code == 0
+    assert "red-gold" in run.out
+
+
+def test_the_voices_are_listed(present: Present, monkeypatch: pytest.MonkeyPatch) -> None:
+    engines = [EngineStatus("espeak", ("cmn",), None, online=False), EngineStatus("mute", (), LACK, online=False)]
+    monkeypatch.setattr("present.inventory.engine_status", lambda: engines)
+
+    run = present("voices")
+
+    assert run.code == 0
+    assert [line for line in run.out.splitlines() if "espeak" in line or "lacking" in line] == [
+        "√ espeak  on this computer",
+        "  lacking",
+    ]
+
+
+def test_installing_voices_tells_where_they_came_from(present: Present, monkeypatch: pytest.MonkeyPatch) -> None:
+    def install(progress: Callable[[str, int, int], None]) -> Installed:
+        progress("mirror", 0, 1)
+        return Installed(Path("voices"), ("xiaoxiao",), ("mirror",))
+
+    monkeypatch.setattr("present.inventory.install_voices", install)
+
+    run = present("voices", "install")
+
+    assert run.out == "Installed 1 voices in voices, from mirror.\n"
+    assert run.err == "Installing the offline voices (0/1): mirror\n"
+
+
+@pytest.mark.parametrize(("state", "code"), [(State.READY, 0), (State.WITHOUT, 0), (State.MISSING, 1)])
+def test_a_check_fails_only_where_nothing_can_work(
+    state: State, code: int, present: Present, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("present.requirements.requirements", list)
+    monkeypatch.setattr("present.inventory.equipment", lambda: [Part("templates", state, remedy=LACK)])
+
+    run = present("doctor")
+
+    assert run.code == code
+    assert "templates  lacking" in run.out
+    assert ("can't work" in run.out) is (code == 1)
+
+
+def test_a_library_that_is_missing_is_told_before_anything_needs_it(present: Present, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("present.requirements.requirements", lambda: [Part("av", State.MISSING, remedy=LACK)])
+    monkeypatch.setitem(sys.modules, "present.inventory", None)
+
+    assert present("doctor").code == 1
 
 
 def test_an_interrupted_command_says_so_and_has_the_shells_exit_code(present: Present, monkeypatch: pytest.MonkeyPatch) -> None:
