@@ -9,12 +9,14 @@ from present.model import Notice
 from present.source.decoded import Decoded, Line, decoded_from
 from present.source.pdf.furniture import without_furniture
 from present.source.pdf.glyphs import UNKNOWN, Page, damaged, read_pages
-from present.source.pdf.lines import printed_lines
+from present.source.pdf.lines import WIDE_GAP, PrintedLine, printed_lines
 from present.source.pdf.paragraphs import printed_paragraphs
 from present.source.text import is_chinese
 
 _TAIL = 2048
 """Bytes at a file's end within which its last mark stands; what a download lost is lost there."""
+_PARTED, _FEW = 0.4, 5
+"""Share of the lines, and lines, with a wide gap within from which on a page may be set in columns."""
 _UNNAMED = 0.02
 """Share of the characters that may go without a name before a text is no text."""
 
@@ -33,7 +35,8 @@ def read_pdf(data: bytes, name: str) -> Decoded:
     text = "".join(line.words for line in body)
     _require_text(text, pages, name)
     paragraphs = printed_paragraphs(body, pages[0].width)
-    return decoded_from(map(Line, paragraphs), "pdf", tuple(_notices(pages, heads, text)))
+    notices = (*_left_out(pages, heads), *_in_doubt(body))
+    return decoded_from(map(Line, paragraphs), "pdf", notices)
 
 
 def _require_text(text: str, pages: Sequence[Page], name: str) -> None:
@@ -44,7 +47,7 @@ def _require_text(text: str, pages: Sequence[Page], name: str) -> None:
         raise _unnamed(name)
 
 
-def _notices(pages: Sequence[Page], heads: Sequence[str], text: str) -> Iterator[Notice]:
+def _left_out(pages: Sequence[Page], heads: Sequence[str]) -> Iterator[Notice]:
     if heads:
         zh, en = "、".join(f"“{each}”" for each in heads), ", ".join(heads)
         yield Notice("running-heads", f"每页重复的文字没有读入：{zh}。", f"Left out, as it recurs on the pages: {en}.")
@@ -55,9 +58,18 @@ def _notices(pages: Sequence[Page], heads: Sequence[str], text: str) -> Iterator
     leaning = sum(page.leaning for page in pages)
     if leaning:
         yield Notice("leaning-text", f"斜放的 {leaning} 个字（如水印）没有读入。", f"Slanting characters left out: {leaning}.")
-    if UNKNOWN in text:
-        count = text.count(UNKNOWN)
+
+
+def _in_doubt(lines: Sequence[PrintedLine]) -> Iterator[Notice]:
+    count = sum(line.words.count(UNKNOWN) for line in lines)
+    if count:
         yield Notice("unnamed", f"有 {count} 个字认不出，显示为 {UNKNOWN}。", f"Unknown characters, shown as {UNKNOWN}: {count}.")
+    if sum(WIDE_GAP in line.words for line in lines) > max(_FEW, _PARTED * len(lines)):
+        yield Notice(
+            "columns",
+            "版面像是分栏或表格，按行读入，文字的先后可能不对，请核对。",
+            "The pages look like columns or tables; they were read line by line, so check the order of the text.",
+        )
 
 
 def _pictures_only(name: str) -> SourceError:

@@ -19,8 +19,8 @@ _UPRIGHT = 0.1
 _UNMAPPED = (0, 0xFFFE, 0xFFFF)
 _HYPHEN = 0x02
 """PDFium's sign for a hyphen at the end of a line."""
-_HALVES = range(0xD800, 0xDC00)
-"""First halves of the characters beyond the first 65,536, which PDFium gives in two."""
+_FIRSTS, _SECONDS = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+"""The halves of the characters beyond the first 65,536, which PDFium gives in two."""
 UNKNOWN = "\ufffd"
 """Stands for a character that the file shows but does not name."""
 
@@ -79,24 +79,22 @@ def _page(page: Any) -> Page:
 def _glyphs(text: Any, places: list[int]) -> Iterator[Glyph]:
     from pypdfium2 import raw  # noqa: PLC0415 - as above
 
-    box, x, y, half = raw.FS_RECTF(), c_double(), c_double(), ""
+    box, x, y = raw.FS_RECTF(), c_double(), c_double()
     for at in places:
         code = raw.FPDFText_GetUnicode(text, at)
-        if code in _HALVES:
-            half = chr(code)
-            continue
         raw.FPDFText_GetLooseCharBox(text, at, box)
         raw.FPDFText_GetCharOrigin(text, at, x, y)
-        if box.right > box.left:  # what PDFium puts between words by itself has no width
-            yield Glyph(_character(half, code), box.left, box.right, y.value, raw.FPDFText_GetFontSize(text, at))
-        half = ""
+        if box.right > box.left and code not in _SECONDS:  # what PDFium puts between words by itself has no width
+            character = _character(code, raw.FPDFText_GetUnicode(text, at + 1))
+            yield Glyph(character, box.left, box.right, y.value, raw.FPDFText_GetFontSize(text, at))
 
 
-def _character(half: str, code: int) -> str:
-    if code in _UNMAPPED:
+def _character(code: int, following: int) -> str:
+    if code in _FIRSTS and following in _SECONDS:
+        return chr(0x10000 + (code - _FIRSTS.start) * 0x400 + following - _SECONDS.start)
+    if code in _UNMAPPED or code in _FIRSTS:
         return UNKNOWN
-    character = half + ("-" if code == _HYPHEN else chr(code))
-    return character.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return "-" if code == _HYPHEN else chr(code)
 
 
 def _locked(name: str) -> SourceError:

@@ -13,9 +13,9 @@ from present.source.pdf.glyphs import Glyph
 
 _RISE = 0.45
 """Share of the type size by which a character may stand above or below its line (raised notes)."""
-_WORD_GAP = 0.2
-_WIDE_GAP = 1.0
+_NARROW, _WIDE = 0.2, 1.0
 """Shares of the type size from which on a gap is white space: between letters, and between Chinese characters."""
+WIDE_GAP = "\u3000"
 _HEAD = re.compile(r"[“‘（《〈「『【(]*(?:[!-~]+|——|……|.)?[，。、；：？！”’）》〉」』】%℃]*")
 _RADICALS = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
@@ -100,5 +100,5 @@ def _white(before: Glyph, after: Glyph) -> str:
     if before.character.isspace() or after.character.isspace():
         return ""
     if is_wide(before.character) or is_wide(after.character):
-        return "\u3000" if gap > _WIDE_GAP else ""
-    return " " if gap > _WORD_GAP else ""
+        return WIDE_GAP if gap > _WIDE else ""
+    return " " if gap > _NARROW else ""

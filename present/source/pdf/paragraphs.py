@@ -20,8 +20,8 @@ _SHORT = 2.0
 """Ems by which a line may fall short within a sentence."""
 _AIR = 1.4
 """Times the usual distance of lines from which on a gap parts paragraphs."""
-_UNEVEN = 3.0
-"""Ems by which the right margin may be wider than the left; lines that end before that are a list."""
+_UNEVEN, _NARROWEST = 3.0, 18.0
+"""Ems by which the right margin may be wider than the left, or else ems of text between them: shorter lines are a list."""
 _SHARE, _FEWEST = 0.1, 3
 """Share of the lines, and lines, that stand at a margin at least."""
 _MARK = re.compile(
@@ -69,10 +69,16 @@ def _measure(lines: Sequence[PrintedLine], width: float) -> Measure:
     left = min(_shared([line.left for line in body], size * _SET_IN) or [line.left for line in body])
     return Measure(
         left=left,
-        right=max([*_shared([line.right for line in body], 2 * size), width - left - _UNEVEN * size]),
+        right=_right([line.right for line in body], left, width - left, size),
         size=size,
         pitch=median_low(pitches) if pitches else 2 * size,
     )
+
+
+def _right(edges: Sequence[float], left: float, mirrored: float, size: float) -> float:
+    """The right margin: the outermost at which lines end, where that leaves room for text; else the left one *mirrored*."""
+    least = min(mirrored - _UNEVEN * size, left + _NARROWEST * size)
+    return max((edge for edge in _shared(edges, 2 * size) if edge >= least), default=mirrored)
 
 
 def _shared(edges: Sequence[float], near: float) -> list[float]:

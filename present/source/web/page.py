@@ -68,14 +68,15 @@ def _text_root(root: Any) -> Any:
 
 
 def _main(element: Any) -> Any:
-    """The innermost element that holds as many sentences as *element* does; menus and lists of links have none."""
+    """The innermost element that holds all lines of *element* with sentences; menus and lists of links have none."""
     count = _sentences(element)
-    holders = [each for each in element if not is_left_out(each) and _HOLDER.fullmatch(each.tag)] if count else []
+    holders = [each for each in element if not is_left_out(each) and _HOLDER.fullmatch(each.tag)] if count > 1 else []
     return next((_main(each) for each in holders if _sentences(each) == count), element)
 
 
 def _sentences(element: Any) -> int:
-    return sum(len(_SENTENCE_END.findall(line.words)) for line in lines_of(element))
+    """How many lines of *element* hold sentences."""
+    return sum(_SENTENCE_END.search(line.words) is not None for line in lines_of(element))
 
 
 def _with_headline(lines: Sequence[Line], everything: Sequence[Line], title: str) -> Sequence[Line]:
