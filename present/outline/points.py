@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from present.outline.numbering import Style, is_run, mark_at
-from present.outline.paragraphs import Paragraph, has_lead, heading_lines, split_before
+from present.outline.paragraphs import Paragraph, has_lead, heading_lines, lead_of, split_before
 
 _POINT_STYLES = (
     Style.CHAPTER,
@@ -93,5 +93,20 @@ def _inline(text: str, paragraphs: Sequence[Paragraph], heading: Style | None) -
 def _led(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     """Where paragraphs open with a lead, if there are two or more and no fewer than of the others from the first on."""
     starts = [at for at, paragraph in enumerate(paragraphs) if has_lead(text, paragraph)]
+    if starts and starts[0] == 0 and _introduces(text, [paragraphs[at] for at in starts]):
+        starts = starts[1:]
     enough = len(starts) >= _FEWEST and 2 * len(starts) >= len(paragraphs) - starts[0]
     return starts if enough else []
+
+
+def _introduces(text: str, led: Sequence[Paragraph]) -> bool:
+    """Whether the first paragraph of a section only looks led: a saying, or none of what all the other leads have in common.
+
+    They have in common that they set a term in quotation marks, or that they begin with the same character.
+    """
+    first, *others = (text[lead.start : lead.end] for lead in (lead_of(text, paragraph) for paragraph in led))
+    if first.startswith(("“", "「")) and len(others) >= _FEWEST:
+        return True
+    quoting = "“" not in first and all("“" in other for other in others)
+    alike = len({other[0] for other in others}) == 1 and others[0][0] != first[0] if others else False
+    return len(others) >= _FEWEST and (quoting or alike)
