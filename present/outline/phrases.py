@@ -10,12 +10,12 @@ from present.outline.words import Vocabulary
 
 _IN_HEADINGS = range(6, 21)
 _IN_TEXT = range(5, 13)
-_OFTEN = 4
+_OFTEN = 5
 _PUNCTUATION = re.compile(r"[，。；：！？“”《》（）\s]|^[、的]|[、的]$")
 
 
 def recurring_phrases(text: str, titles: Sequence[Span], vocabulary: Vocabulary) -> Iterator[Span]:
-    """The longest phrase that two titles share, and the ends of titles that the text uses four times or more."""
+    """The longest phrase that two titles share, and the ends of titles that the text uses five times or more."""
     shared = max(_shared(text, titles, vocabulary), key=len, default=None)
     if shared:
         yield shared
