@@ -68,10 +68,17 @@ def test_random_bytes_are_never_taken_for_text(seed: int) -> None:
         decode(data, "speech.txt")
 
 
-def test_a_file_that_breaks_off_within_what_its_bom_promises_is_called_damaged() -> None:
-    data = codecs.BOM_UTF16_LE + SIMPLIFIED.encode("utf-16-le")[:-1]
-
-    with pytest.raises(SourceError, match=rf"says that it is utf-16-le, but byte {len(data)} can't be read"):
+@pytest.mark.parametrize(
+    ("data", "encoding", "at"),
+    [
+        (codecs.BOM_UTF16_LE + SIMPLIFIED.encode("utf-16-le")[:-1], "utf-16-le", len(SIMPLIFIED)),
+        (SIMPLIFIED.encode()[:-1], "utf-8", len(SIMPLIFIED)),
+        (SIMPLIFIED[:9].encode() + b"\xff" + SIMPLIFIED.encode() * 3, "utf-8", 10),
+        (SIMPLIFIED.encode("gb18030")[:-1], "gb18030", len(SIMPLIFIED)),
+    ],
+)
+def test_text_that_breaks_off_or_has_a_wrong_byte_is_called_damaged(data: bytes, encoding: str, at: int) -> None:
+    with pytest.raises(SourceError, match=rf"is in {encoding}, but its character {at} can't be read: it is damaged"):
         decode(data, "speech.txt")
 
 

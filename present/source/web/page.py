@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from present.errors import SourceError
@@ -26,13 +26,17 @@ _CODECS = {
 }
 """The encodings that Chinese pages declare, with the codec for what they hold: those in GB2312 use characters of GBK too."""
 _HOLDER = re.compile("article|body|center|div|fieldset|form|main|section|table|tbody|td|tr")
-_SENTENCE_END = re.compile("[。！？]")
+_SENTENCE_END = "。"
+"""What ends the sentences of a text; headlines in menus may end with ！ or ？."""
+_SHARE = 0.8
+"""Share of the lines with sentences that the text of a page holds at least; comments and legal notices hold the rest."""
+_ENDS = re.compile(r"^\s*<\?xml[^>]*\?>|</(?:html|body)\s*>", re.IGNORECASE)
 _FEWEST = 4
 """Characters that a headline has at least."""
 
 
 def read_page(data: bytes, name: str) -> Decoded:
-    """The text of the page *data*, one block a line: its headline, and the element that holds all of its sentences.
+    """The text of the page *data*, one block a line: its headline, and the element that holds nearly all of its sentences.
 
     Raises:
         SourceError: its encoding is unknown, or it holds no text; the message names *name*.
@@ -43,15 +47,18 @@ def read_page(data: bytes, name: str) -> Decoded:
     everything = lines_of(root)
     if not everything:
         raise _no_text(name)
-    lines = _with_headline(lines_of(_main(_text_root(root))), everything, root.findtext(".//title") or "")
-    return decoded_from(lines, page.encoding, _notices(everything, len(everything) - len(lines)))
+    text = _with_headline(lines_of(_main(_text_root(root))), everything, root.findtext(".//title") or "")
+    return decoded_from(text, page.encoding, _notices(everything, text))
 
 
 def _parsed(text: str, name: str) -> Any:
-    """The root element of the page; broken markup is put right as browsers do."""
+    """The root element of the page; broken markup is put right as browsers do.
+
+    Pages that are pasted from templates close in the middle; libxml2 would stop there, browsers go on.
+    """
     from lxml import etree, html  # noqa: PLC0415 - loaded only where a page is read
 
-    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
+    source = _ENDS.sub("", text).replace("\0", "")
     try:
         return html.document_fromstring(source, parser=html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True))
     except etree.ParserError as error:
@@ -61,51 +68,64 @@ def _parsed(text: str, name: str) -> Any:
 def _text_root(root: Any) -> Any:
     """The page's only article, or what it calls its main part, where that has sentences; else all of it."""
     for tag in ("article", "main"):
-        found = [each for each in root.iter(tag) if _sentences(each)]
+        found = [each for each in root.iter(tag) if _sentences(lines_of(each))]
         if len(found) == 1:
             return found[0]
     return root
 
 
-def _main(element: Any) -> Any:
-    """The innermost element that holds all lines of *element* with sentences; menus and lists of links have none."""
-    count = _sentences(element)
-    holders = [each for each in element if not is_left_out(each) and _HOLDER.fullmatch(each.tag)] if count > 1 else []
-    return next((_main(each) for each in holders if _sentences(each) == count), element)
+def _main(root: Any) -> Any:
+    """The innermost element that holds nearly all lines of *root* with sentences; menus and lists of links have none."""
+    enough, found = max(2, _SHARE * _sentences(lines_of(root))), root
+    while holder := _holder(found, enough):
+        found = holder[0]
+    return found
 
 
-def _sentences(element: Any) -> int:
-    """How many lines of *element* hold sentences."""
-    return sum(_SENTENCE_END.search(line.words) is not None for line in lines_of(element))
+def _holder(element: Any, enough: float) -> list[Any]:
+    """The child of *element* that holds *enough* lines with sentences, if there is one."""
+    holders = (each for each in element if not is_left_out(each) and _HOLDER.fullmatch(each.tag))
+    return [each for each in holders if _sentences(lines_of(each)) >= enough][:1]
+
+
+def _sentences(lines: Iterable[Line]) -> int:
+    """How many *lines* hold sentences."""
+    return sum(_SENTENCE_END in line.words for line in lines)
 
 
 def _with_headline(lines: Sequence[Line], everything: Sequence[Line], title: str) -> Sequence[Line]:
     """*lines* from the headline on, or with the headline before them where it stands outside."""
-    headline = _headline(everything, title)
+    headline = _headline(lines, everything, title)
     if headline is None:
         return lines
     return lines[lines.index(headline) :] if headline in lines else [headline, *lines]
 
 
-def _headline(lines: Sequence[Line], title: str) -> Line | None:
-    """The line that the page's title begins with (the name of the site follows there), else its first heading of level 1."""
+def _headline(lines: Sequence[Line], everything: Sequence[Line], title: str) -> Line | None:
+    """The line that the page's *title* begins with (the name of the site follows there), else its first heading of level 1.
+
+    Else the heading that stands nearest above the *lines* of the text.
+    """
     words = _bare(title)
-    named = [line for line in lines if len(_bare(line.words)) >= _FEWEST and words.startswith(_bare(line.words))]
-    return next(iter([*named, *(line for line in lines if line.level == 1)]), None)
+    named = [line for line in everything if len(_bare(line.words)) >= _FEWEST and words.startswith(_bare(line.words))]
+    first = [line for line in everything if line.level == 1]
+    above = [line for line in everything[: everything.index(lines[0])] if line.level] if lines[0] in everything else []
+    return next(iter([*named, *first, *above[-1:]]), None)
 
 
 def _bare(words: str) -> str:
     return "".join(words.split())
 
 
-def _notices(everything: Sequence[Line], count: int) -> tuple[Notice, ...]:
+def _notices(everything: Sequence[Line], text: Sequence[Line]) -> tuple[Notice, ...]:
+    count, spoken = len(everything) - len(text), _sentences(everything) - _sentences(text)
     if not count:
         return ()
     return (
         Notice(
             "page-furniture",
-            f"网页共 {len(everything)} 行，正文以外的 {count} 行没有读入。",
-            f"The page has {len(everything)} lines; {count} around its text were left out.",
+            f"网页共 {len(everything)} 行，正文以外的 {count} 行没有读入，其中 {spoken} 行有整句。",
+            f"The page has {len(everything)} lines; {count} around its text were left out, {spoken} of them with sentences.",
         ),
     )
 

@@ -17,8 +17,8 @@ from present.errors import SourceError
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the file formats before 2007 begin, and so do newer files that are locked by a password."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_DAMAGED = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ParseError)
-"""What reading a damaged zip or broken XML raises; a RuntimeError is a zip's own password."""
+_DAMAGED = (BadZipFile, zlib.error, EOFError, LookupError, OSError, ParseError, RuntimeError, ValueError)
+"""What reading a damaged zip or broken XML raises: wrong places, sizes or encodings; a RuntimeError is a zip's password."""
 
 
 @dataclass(frozen=True, slots=True)
