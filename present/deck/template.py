@@ -1,80 +1,70 @@
-"""Finding templates by name and reading what they say about a department's look and voice."""
+"""Reading what a template says about a department's look, voice and vocabulary."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
-from platformdirs import user_config_path
-
-import present
-from present.deck.settings import Settings, read_settings, suggestion
+from present.deck.folders import DECK, SETTINGS, folder_of, template_names
+from present.deck.settings import Chain, SettingsError, read_settings, suggestion
 from present.errors import TemplateError
 from present.model.package import Template
 from present.model.speech import Redaction
 
-SETTINGS, DECK = "template.toml", "template.pptx"
-
-
-def template_folders(explicit: Path | None) -> tuple[Path, ...]:
-    """Where templates are looked for, first to last: *explicit*, ./templates, the user's own, those that come with the program.
-
-    Raises TemplateError where *explicit* is not a folder.
-    """
-    if explicit is not None and not explicit.is_dir():
-        raise TemplateError(
-            f"没有 {explicit} 这个模板文件夹：请检查路径", f"There is no template folder {explicit}: check the path"
-        )
-    given = () if explicit is None else (explicit,)
-    return *given, Path("templates"), user_config_path("present", appauthor=False) / "templates", _built_in()
-
-
-def _built_in() -> Path:
-    """The folder inside the installed package, or in a checkout the one beside it."""
-    package = Path(present.__file__).parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
-
-
-def template_names(folders: Iterable[Path]) -> tuple[str, ...]:
-    """The names of all templates in *folders*, in the order of the alphabet."""
-    found = (each.parent.name for folder in folders for each in folder.glob(f"*/{SETTINGS}"))
-    return tuple(sorted(set(found)))
-
 
 def load_template(name: str, folders: tuple[Path, ...]) -> Template:
-    """The template *name* from the first of *folders* that has it.
+    """The template *name* from the first of *folders* that has it, together with what it extends.
 
     Raises TemplateError with file, line and field for what is wrong in it, and with the known names where there is none.
     """
-    folder = next((each / name for each in folders if name in template_names((each,))), None)
+    return _template(name, read_settings(found_folder(name, folders) / SETTINGS, folders))
+
+
+def found_folder(name: str, folders: tuple[Path, ...]) -> Path:
+    """The folder of the template *name*. Raises TemplateError with the known names where there is none."""
+    folder = folder_of(name, folders)
     if folder is None:
-        raise _unknown(name, template_names(folders))
-    return _template(folder, read_settings(folder / SETTINGS))
+        zh, en = suggestion(name, template_names(folders))
+        raise TemplateError(f"没有名为“{name}”的模板，{zh}", f"There is no template “{name}”; {en}")
+    return folder
 
 
-def _unknown(name: str, known: tuple[str, ...]) -> TemplateError:
-    zh, en = suggestion(name, known)
-    return TemplateError(f"没有名为“{name}”的模板，{zh}", f"There is no template “{name}”; {en}")
+def _template(name: str, chain: Chain) -> Template:
+    settings, voice = chain.settings, chain.settings.voice
+    return Template(
+        name=name,
+        display_name=settings.display_name,
+        pptx=_deck(chain),
+        department=settings.department,
+        date=settings.date,
+        occasion=settings.occasion,
+        voices=tuple((engine, chosen) for engine, chosen in voice.model_dump(exclude={"rate", "rates"}).items() if chosen),
+        rate=voice.rate,
+        redaction=Redaction(settings.redaction.shown, settings.redaction.spoken),
+        online=settings.online,
+        rates=tuple(voice.rates.model_dump(exclude_none=True).items()),
+        themes=settings.themes,
+        terms=settings.terms,
+        pronunciations=tuple(settings.pronunciations.items()),
+        intro=settings.intro,
+        outro=settings.outro,
+        footer=settings.footer,
+        logo=_logo(chain),
+        layouts=tuple(settings.layouts.model_dump(exclude_none=True).items()),
+    )
 
 
-def _template(folder: Path, settings: Settings) -> Template:
-    deck = folder / DECK
-    if not deck.is_file():
+def _deck(chain: Chain) -> Path:
+    if chain.deck is None:
+        folder = chain.path.parent
         raise TemplateError(
             f"{folder} 里没有 {DECK}：请放入该文件，或运行 python -m present.deck.drawing {folder} 画一份",
             f"{folder} has no {DECK}: put one there, or draw one with python -m present.deck.drawing {folder}",
         )
-    voice = settings.voice
-    return Template(
-        name=folder.name,
-        display_name=settings.display_name,
-        pptx=deck,
-        department=settings.department,
-        date=settings.date,
-        occasion=settings.occasion,
-        voices=tuple((engine, chosen) for engine, chosen in voice.model_dump(exclude={"rate"}).items() if chosen),
-        rate=voice.rate,
-        redaction=Redaction(settings.redaction.shown, settings.redaction.spoken),
-        online=settings.online,
-    )
+    return chain.deck
+
+
+def _logo(chain: Chain) -> Path | None:
+    if chain.logo is not None and not chain.logo.is_file():
+        said = f"没有 {chain.logo} 这个文件：请放入标志，或把这一项留空不写", f"there is no {chain.logo}: put the logo there"
+        raise SettingsError((chain.source_of("logo").problem(("logo",), said),))
+    return chain.logo

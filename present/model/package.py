@@ -10,9 +10,12 @@ from present.model.speech import Redaction
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A department's look and voice, read from `<folder>/template.toml`; `pptx` is its deck template.
+    """A department's look, voice and vocabulary, read from `<folder>/template.toml`; `pptx` is its deck template.
 
-    `voices` are its choices as pairs of an engine and one of its voices, `rate` the pace, 1.0 being the voice's own.
+    `voices` are its choices as pairs of an engine and one of its voices, `rate` the pace, 1.0 being the voice's own, `rates` the
+    engines that read at another one. `themes` and `terms` are the department's own lists, `pronunciations` pairs of a word and
+    how it is spoken, `intro` and `outro` what is said before and after the speech. `footer` and `logo` (PNG or JPEG) stand on
+    every slide that has a place for them; `layouts` are pairs of a kind of slide and the name of the layout that it stands on.
     """
 
     name: str
@@ -25,10 +28,23 @@ class Template:
     rate: float = 1.0
     redaction: Redaction = Redaction()
     online: bool = True
+    rates: tuple[tuple[str, float], ...] = ()
+    themes: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    pronunciations: tuple[tuple[str, str], ...] = ()
+    intro: str = ""
+    outro: str = ""
+    footer: str = ""
+    logo: Path | None = None
+    layouts: tuple[tuple[str, str], ...] = ()
 
     def voice_of(self, engine: str) -> str:
         """The voice that the department chose for *engine*, empty where it leaves the choice to the engine."""
         return dict(self.voices).get(engine, "")
+
+    def rate_of(self, engine: str) -> float:
+        """How fast *engine* reads, 1.0 being its voice's own pace."""
+        return dict(self.rates).get(engine, self.rate)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import pytest
 from platformdirs import user_config_path
 
 import present
-from present.deck.template import load_template, template_folders, template_names
+from present.deck.folders import template_folders, template_names
+from present.deck.template import load_template
 from present.errors import TemplateError
 from present.model.speech import Redaction
 

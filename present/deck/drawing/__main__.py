@@ -6,14 +6,15 @@ import sys
 from pathlib import Path
 
 from present.deck.drawing import draw_template
+from present.deck.folders import DECK, SETTINGS, template_folders
 from present.deck.settings import dress, read_settings
 from present.errors import TemplateError
 
 
 def draw_folder(folder: Path) -> Path:
     """Draws `template.pptx` as the folder's `template.toml` says, and returns where it is. Raises TemplateError."""
-    settings, deck = folder / "template.toml", folder / "template.pptx"
-    drawn = draw_template(dress(read_settings(settings), settings))
+    deck = folder / DECK
+    drawn = draw_template(dress(read_settings(folder / SETTINGS, template_folders(None))))
     try:
         deck.write_bytes(drawn)
     except OSError as exc:

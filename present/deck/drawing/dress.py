@@ -1,8 +1,9 @@
-"""A dress: what makes the one geometry a department's own. Colours, their mapping and fonts; never a position."""
+"""A dress: what makes the one geometry a department's own. Colours, their mapping, fonts, ornaments; never a place for words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,71 @@ class Fonts:
     body: str = "微软雅黑"
 
 
+class Cover(StrEnum):
+    """What the cover is: one colour with ruled columns, a band, fields under a sky, a printed title page, a slab at the side."""
+
+    COLUMNS = "columns"
+    BAND = "band"
+    HORIZON = "horizon"
+    FRAME = "frame"
+    SLAB = "slab"
+
+
+class Panel(StrEnum):
+    """How the panel is made: of one colour, with a bright edge, in layers like fields, open (no colour at all), with a spine."""
+
+    FULL = "full"
+    EDGE = "edge"
+    FIELD = "field"
+    OPEN = "open"
+    SPINE = "spine"
+
+
+class Head(StrEnum):
+    """What stands at a title: 文武线, a bar before it, a line with a dot, a double line, one short thick piece."""
+
+    PIECE = "piece"
+    BAR = "bar"
+    DOT = "dot"
+    DOUBLE = "double"
+    SHORT = "short"
+
+
+class Quote(StrEnum):
+    """What sets a quotation apart: 引角, a bar before it, a leaf, a line above and one below, a frame."""
+
+    CORNERS = "corners"
+    BAR = "bar"
+    LEAF = "leaf"
+    LINES = "lines"
+    FRAME = "frame"
+
+
+class Card(StrEnum):
+    """What begins a card: a thick piece, its number in a block, a dot, a line all across, a bar before it."""
+
+    PIECE = "piece"
+    BLOCK = "block"
+    DOT = "dot"
+    LINE = "line"
+    BAR = "bar"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Which ornaments a dress wears. They stand around the words and take no room from them: the places stay the same."""
+
+    cover: Cover = Cover.COLUMNS
+    panel: Panel = Panel.FULL
+    head: Head = Head.PIECE
+    quote: Quote = Quote.CORNERS
+    card: Card = Card.PIECE
+
+
+STANDARD = Form()
+"""The form that the plan of a deck reckons with: no other gives a text less room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dress:
     """Everything that differs between one template and another."""
@@ -49,3 +115,4 @@ class Dress:
     colours: Colours
     colour_map: ColourMap = ColourMap()
     fonts: Fonts = Fonts()
+    form: Form = STANDARD

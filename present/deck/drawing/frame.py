@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from present.deck.drawing.grid import CONTENT_WIDTH, FOOT, MARGIN, TITLE_RULE, Box
+from present.deck.drawing.dress import Form
+from present.deck.drawing.grid import CONTENT_WIDTH, FOOT, MARGIN, Box
 from present.deck.drawing.layout import Mark, Slot, Type
-from present.deck.drawing.marks import PANEL, PANEL_INK, rule
+from present.deck.drawing.ornaments import head_rule, panel_ground, panel_marks, title_marks
 
 _FOOT_TYPE = Type(12, colour="accent4", line=100)
 _FOOT_RIGHT = replace(_FOOT_TYPE, align="r")
@@ -44,19 +45,24 @@ def recoloured(slot: Slot, token: str) -> Slot:
     return replace(slot, levels=tuple(replace(level, colour=token) for level in slot.levels))
 
 
-def head(kicker: str) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+def head(kicker: str, form: Form) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
     """The head of a content slide: a title over a rule, and above it the *kicker* that says what kind of slide this is."""
     way_sign = Type(16, bold=True, colour="accent1", line=100)
     above = Slot(13, "栏目", Box(MARGIN, 457200, 8986520, 274320), (way_sign,), (kicker,), anchor="ctr")
-    return rule((MARGIN, TITLE_RULE), CONTENT_WIDTH), (TITLE, above)
+    return title_marks(form.head), (TITLE, above)
 
 
-def panel(title: Slot, caption: Slot) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
-    """The full-height panel on the left: a title in large type, a rule, and a caption below."""
-    return (PANEL, *rule((MARGIN, 4000500), 2959100, ink=PANEL_INK)), (title, caption)
+def panel(title: Slot, caption: Slot, form: Form) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+    """The full-height panel on the left: a title in large type, a rule, and a caption below, in the tokens of its ground."""
+    ground = panel_ground(form.panel)
+    marks = *panel_marks(form.panel), *head_rule(form.head, (MARGIN, 4000500), 2959100, ground.ink)
+    return marks, (recoloured(title, ground.text), recoloured(caption, ground.second))
+
+
+def panel_foot(form: Form) -> tuple[Slot, ...]:
+    """The foot of a slide with a panel: the footer stands on it."""
+    return foot(3108960, panel_ground(form.panel).foot)
 
 
 PANEL_TITLE_BOX = Box(MARGIN, 1257300, 3154680, 2514600)
 PANEL_CAPTION_BOX = Box(MARGIN, 4251960, 3154680, 1737360)
-PANEL_FOOT = foot(3108960, "bg2")
-FULL_FOOT = foot(footer="bg2", page="bg2")

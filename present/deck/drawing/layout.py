@@ -15,13 +15,18 @@ class Fill:
     alpha: int = 100
 
 
+RECTANGLE, ELLIPSE, LEAF = "rect", "ellipse", "round2DiagRect"
+"""What a mark may look like, by the file format's own names; a leaf has two of its four corners rounded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A filled rectangle that says nothing: a panel, a rule, a corner."""
+    """A filled shape that says nothing: a panel, a rule, a corner."""
 
     name: str
     box: Box
     fill: Fill
+    outline: str = RECTANGLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from present.deck.drawing.dress import ColourMap, Dress
 from present.deck.drawing.frame import DATE, FOOTER, PAGE, TITLE
 from present.deck.drawing.grid import BODY_HEIGHT, BODY_TOP, CONTENT_WIDTH, MARGIN, Box
 from present.deck.drawing.layout import Slot, Type
-from present.deck.drawing.shapes import ground, group, place, rectangle, tree
+from present.deck.drawing.shapes import geometry, ground, group, place, tree
 from present.deck.drawing.text import level_properties, paragraph
 from present.deck.drawing.xml import root, tag
 
@@ -67,7 +67,7 @@ def _notes_picture() -> str:
     locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=1, noRot=1, noChangeAspect=1))
     names = tag("p:nvSpPr", named, locks, tag("p:nvPr", tag("p:ph", type="sldImg", idx=2)))
     line = tag("a:ln", tag("a:solidFill", tag("a:schemeClr", val="accent5")), w=9525)
-    return tag("p:sp", names, tag("p:spPr", place(Box(685800, 1143000, 5486400, 3086100)), rectangle(), tag("a:noFill"), line))
+    return tag("p:sp", names, tag("p:spPr", place(Box(685800, 1143000, 5486400, 3086100)), geometry(), tag("a:noFill"), line))
 
 
 def _notes_body() -> str:
@@ -75,7 +75,7 @@ def _notes_body() -> str:
     kind = tag("p:nvPr", tag("p:ph", type="body", sz="quarter", idx=3))
     names = tag("p:nvSpPr", tag("p:cNvPr", id=3, name="备注"), locks, kind)
     body = tag("p:txBody", tag("a:bodyPr", lIns=0, tIns=0, rIns=0, bIns=0), tag("a:lstStyle"), paragraph("讲话原文"))
-    return tag("p:sp", names, tag("p:spPr", place(Box(685800, 4400550, 5486400, 3600450)), rectangle()), body)
+    return tag("p:sp", names, tag("p:spPr", place(Box(685800, 4400550, 5486400, 3600450)), geometry()), body)
 
 
 def presentation_defaults() -> str:

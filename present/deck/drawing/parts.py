@@ -31,7 +31,9 @@ class Part:
 
 def parts(dress: Dress) -> tuple[Part, ...]:
     """All parts of the template, none of them a slide."""
-    drawn = tuple(Part(_layout_path(i), "slideLayout", _layout(layout), (MASTER,)) for i, layout in enumerate(layouts(), 1))
+    drawn = tuple(
+        Part(_layout_path(i), "slideLayout", _layout(layout), (MASTER,)) for i, layout in enumerate(layouts(dress.form), 1)
+    )
     names = tuple(part.path for part in drawn)
     return (
         Part("docProps/app.xml", "extended-properties", _application()),

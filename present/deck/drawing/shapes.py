@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from present.deck.drawing.grid import Box
-from present.deck.drawing.layout import Fill, Layout, Mark, Slot
+from present.deck.drawing.layout import RECTANGLE, Fill, Layout, Mark, Slot
 from present.deck.drawing.text import BODY_PROPERTIES, language, list_style, paragraph, solid
 from present.deck.drawing.xml import tag, words
 
@@ -34,9 +34,9 @@ def group() -> str:
 
 
 def mark_shape(mark: Mark, number: int) -> str:
-    """A rectangle that screen readers pass over."""
+    """A shape that screen readers pass over."""
     named = tag("p:cNvPr", tag("a:extLst", _decorative()), id=number, name=f"{mark.name} {number}")
-    properties = tag("p:spPr", place(mark.box), rectangle(), solid(mark.fill), tag("a:ln", tag("a:noFill")))
+    properties = tag("p:spPr", place(mark.box), geometry(mark.outline), solid(mark.fill), tag("a:ln", tag("a:noFill")))
     return tag("p:sp", tag("p:nvSpPr", named, tag("p:cNvSpPr"), tag("p:nvPr", userDrawn=1)), properties, _no_words())
 
 
@@ -55,9 +55,9 @@ def place(box: Box) -> str:
     return tag("a:xfrm", tag("a:off", x=box.x, y=box.y), tag("a:ext", cx=box.w, cy=box.h))
 
 
-def rectangle() -> str:
-    """The geometry of everything here."""
-    return tag("a:prstGeom", tag("a:avLst"), prst="rect")
+def geometry(outline: str = RECTANGLE) -> str:
+    """What a shape looks like."""
+    return tag("a:prstGeom", tag("a:avLst"), prst=outline)
 
 
 def slot_shape(slot: Slot, number: int) -> str:
@@ -66,7 +66,7 @@ def slot_shape(slot: Slot, number: int) -> str:
     names = tag("p:nvSpPr", tag("p:cNvPr", id=number, name=slot.name), locks, tag("p:nvPr", _placeholder(slot)))
     family = "mj" if slot.kind in HEADINGS else "mn"
     body = tag("p:txBody", _body_properties(slot), list_style(slot.levels, family), *_prompts(slot))
-    return tag("p:sp", names, tag("p:spPr", place(slot.box), rectangle()), body)
+    return tag("p:sp", names, tag("p:spPr", place(slot.box), geometry()), body)
 
 
 def _placeholder(slot: Slot) -> str:

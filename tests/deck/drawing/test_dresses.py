@@ -31,8 +31,7 @@ Light = tuple[float, float, float]
 
 def light(token: str, folder: Path) -> Light:
     """The colour that *token* stands for in the dress of *folder*, each channel from 0 to 1."""
-    settings = folder / "template.toml"
-    worn = dress(read_settings(settings), settings)
+    worn = dress(read_settings(folder / "template.toml"))
     if token == TINT:
         page, line = light(PAGE, folder), light("accent5", folder)
         red, green, blue = (TINT_ALPHA * over + (1 - TINT_ALPHA) * under for over, under in zip(line, page, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from present.deck.drawing.dress import STANDARD, Form
 from present.deck.drawing.families.closing import closing
 from present.deck.drawing.families.contents import contents
 from present.deck.drawing.families.cover import cover
@@ -15,20 +16,20 @@ from present.deck.drawing.families.themes import theme
 from present.deck.drawing.layout import Layout
 
 
-def layouts() -> tuple[Layout, ...]:
-    """All layouts of a template, in the order in which a deck uses them."""
+def layouts(form: Form = STANDARD) -> tuple[Layout, ...]:
+    """All layouts of a template with the ornaments of *form*, in the order in which a deck uses them."""
     return (
-        cover(),
-        *(contents(count) for count in range(1, 9)),
-        *(glance(count) for count in range(2, 7)),
-        *(theme(count) for count in range(1, 9)),
-        point(),
-        point_without_quote(),
-        passage(),
-        passage_with_line(),
-        quotes(),
-        *(terms(count) for count in range(1, 5)),
-        chart(),
-        table(),
-        *(closing(count) for count in range(7)),
+        cover(form),
+        *(contents(count, form) for count in range(1, 9)),
+        *(glance(count, form) for count in range(2, 7)),
+        *(theme(count, form) for count in range(1, 9)),
+        point(form),
+        point_without_quote(form),
+        passage(form),
+        passage_with_line(form),
+        quotes(form),
+        *(terms(count, form) for count in range(1, 5)),
+        chart(form),
+        table(form),
+        *(closing(count, form) for count in range(7)),
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from present.deck.drawing.dress import Form, Panel
 from present.deck.drawing.frame import LOGO, foot, head
-from present.deck.drawing.grid import BODY_HEIGHT, BODY_TOP, CONTENT_WIDTH, GUTTER, MARGIN, SEGMENT, Box
-from present.deck.drawing.layout import Fill, Layout, Mark, Slot, Type
-from present.deck.drawing.marks import hairline, thick_piece
+from present.deck.drawing.grid import BODY_HEIGHT, BODY_TOP, CONTENT_WIDTH, GUTTER, MARGIN, Box
+from present.deck.drawing.layout import Layout, Mark, Slot, Type
+from present.deck.drawing.marks import hairline
+from present.deck.drawing.ornaments import Ground, panel_ground, tile_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,13 @@ MEASURES = {
 }
 
 
-def glance(count: int) -> Layout:
+def glance(count: int, form: Form) -> Layout:
     """The themes at a glance, *count* of them."""
     measure = MEASURES[count]
-    marks, slots = head("一图读懂")
+    marks, slots = head("一图读懂", form)
     places = [_place(measure, i) for i in range(count)]
-    ground = tuple(mark for place in places for mark in _ground(measure, place))
-    texts = tuple(slot for i, place in enumerate(places, 1) for slot in _texts(measure, place, i))
+    ground = tuple(mark for place in places for mark in _tile(measure, place, form.panel))
+    texts = tuple(slot for i, place in enumerate(places, 1) for slot in _texts(measure, place, i, panel_ground(form.panel)))
     return Layout(f"一图读懂 {count}", (*marks, *ground), (*slots, *texts, LOGO, *foot()))
 
 
@@ -63,22 +65,22 @@ def _place(measure: Measure, i: int) -> Box:
     return Box(x, y, measure.width, measure.height)
 
 
-def _ground(measure: Measure, place: Box) -> tuple[Mark, ...]:
-    marks = Mark("色板", place, Fill("tx2")), thick_piece(place.x, place.y, SEGMENT, Fill("accent2"))
+def _tile(measure: Measure, place: Box, panel: Panel) -> tuple[Mark, ...]:
+    marks = tile_marks(panel, place, measure.rule_y)
     if not measure.keywords_y:
         return marks
     inner = place.w - 2 * measure.padding
-    return (*marks, hairline(place.x + measure.padding, place.y + measure.rule_y, inner, Fill("accent2", 60)))
+    return (*marks, hairline(place.x + measure.padding, place.y + measure.rule_y, inner, panel_ground(panel).between))
 
 
-def _texts(measure: Measure, place: Box, i: int) -> tuple[Slot, ...]:
+def _texts(measure: Measure, place: Box, i: int, ground: Ground) -> tuple[Slot, ...]:
     x, inner = place.x + measure.padding, place.w - 2 * measure.padding
     roomy = inner + measure.padding
     term_box = Box(x, place.y + measure.term_y, inner, measure.tagline_y - measure.term_y)
-    term = Slot(20 + i, f"主题词 {i}", term_box, (Type(measure.term, bold=True, colour="bg2", line=86),), ("主题词",))
+    term = Slot(20 + i, f"主题词 {i}", term_box, (Type(measure.term, bold=True, colour=ground.text, line=86),), ("主题词",))
     tagline_box = Box(x, place.y + measure.tagline_y, roomy, measure.tagline_h)
-    tagline = Slot(30 + i, f"标语 {i}", tagline_box, (Type(20, colour="accent2", line=97),), ("标语",))
+    tagline = Slot(30 + i, f"标语 {i}", tagline_box, (Type(20, colour=ground.second, line=97),), ("标语",))
     if not measure.keywords_y:
         return term, tagline
     box = Box(x, place.y + measure.keywords_y, roomy, measure.keywords_h)
-    return term, tagline, Slot(50 + i, f"关键词 {i}", box, (Type(20, colour="bg2", line=97),), ("关键词",))
+    return term, tagline, Slot(50 + i, f"关键词 {i}", box, (Type(20, colour=ground.text, line=97),), ("关键词",))

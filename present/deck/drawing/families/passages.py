@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from present.deck.drawing.dress import Form
 from present.deck.drawing.frame import LOGO, foot, head
 from present.deck.drawing.grid import CONTENT_WIDTH, MARGIN, Box
 from present.deck.drawing.layout import Layout, Mark, Slot, Type
-from present.deck.drawing.marks import PAGE_INK, TINT, corners, hairline
+from present.deck.drawing.marks import PAGE_INK, hairline
+from present.deck.drawing.ornaments import quote_block
 
 FIRST_Y = 1828800
 STRIP = Box(MARGIN, 4937760, CONTENT_WIDTH, 1005840)
 
 
-def passage() -> Layout:
+def passage(form: Form) -> Layout:
     """Up to three sentences."""
-    marks, slots = head("第一部分")
+    marks, slots = head("第一部分", form)
     rules, rows = _rows(1325880, 28)
     return Layout("部分正文", (*marks, *rules), (*slots, *rows, LOGO, *foot()))
 
 
-def passage_with_line() -> Layout:
+def passage_with_line(form: Form) -> Layout:
     """Up to three sentences and a closing line on a strip."""
-    marks, slots = head("第一部分")
+    marks, slots = head("第一部分", form)
     rules, rows = _rows(960120, 26)
-    strip = (Mark("色块", STRIP, TINT), *corners(STRIP, 685800, 365760, "accent1"))
+    strip = quote_block(form.quote, STRIP, 685800, 365760)
     line = Slot(
         23,
         "结句",

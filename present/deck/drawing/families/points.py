@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from present.deck.drawing.dress import Form
 from present.deck.drawing.frame import LOGO, foot, head
 from present.deck.drawing.grid import BODY_HEIGHT, BODY_TOP, CONTENT_WIDTH, MARGIN, Box
-from present.deck.drawing.layout import Layout, Mark, Slot, Type
-from present.deck.drawing.marks import TINT, corners
+from present.deck.drawing.layout import Layout, Slot, Type
+from present.deck.drawing.ornaments import quote_block
 
 BLOCK = Box(8021320, BODY_TOP, 3484880, BODY_HEIGHT)
 
 
-def point() -> Layout:
+def point(form: Form) -> Layout:
     """A point with a quotation."""
-    marks, slots = head("要点")
+    marks, slots = head("要点", form)
     quote = Slot(
         20,
         "引语",
@@ -21,13 +22,13 @@ def point() -> Layout:
         ("可引用的一句",),
         anchor="ctr",
     )
-    block = (Mark("色块", BLOCK, TINT), *corners(BLOCK, 685800, 457200, "accent1"))
+    block = quote_block(form.quote, BLOCK, 685800, 457200)
     return Layout("要点", (*marks, *block), (*slots, _bullets(6969760), quote, LOGO, *foot()))
 
 
-def point_without_quote() -> Layout:
+def point_without_quote(form: Form) -> Layout:
     """A point without one: the bullets have the whole width."""
-    marks, slots = head("要点")
+    marks, slots = head("要点", form)
     return Layout("要点（无引语）", marks, (*slots, _bullets(CONTENT_WIDTH), LOGO, *foot()))
 
 

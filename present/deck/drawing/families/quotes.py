@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from present.deck.drawing.dress import Form
 from present.deck.drawing.frame import foot
-from present.deck.drawing.grid import MARGIN, SHORT_SEGMENT, SLIDE_HEIGHT, TOP, Box
-from present.deck.drawing.layout import Fill, Layout, Mark, Slot, Type
-from present.deck.drawing.marks import corners, rule
+from present.deck.drawing.grid import MARGIN, TOP, Box
+from present.deck.drawing.layout import Layout, Slot, Type
+from present.deck.drawing.ornaments import Ground, card_marks, panel_ground, panel_marks, quote_frame
 
+PANEL = 6738620
 FRAME = Box(MARGIN, 1600200, 5367020, 3200400)
 SIDE_X, SIDE_WIDTH, SIDE_PITCH = 7104380, 4401820, 1752600
 
 
-def quotes() -> Layout:
+def quotes(form: Form) -> Layout:
     """The quotable lines."""
-    ground = Mark("色板", Box(0, 0, 6738620, SLIDE_HEIGHT), Fill("tx2"))
-    rules = tuple(mark for i in range(3) for mark in rule((SIDE_X, TOP + i * SIDE_PITCH), SIDE_WIDTH, SHORT_SEGMENT))
+    ground = panel_ground(form.panel)
+    cells = (Box(SIDE_X, TOP + i * SIDE_PITCH, SIDE_WIDTH, SIDE_PITCH) for i in range(3))
+    begins = (mark for cell in cells for mark in card_marks(form.card, cell))
     sides = tuple(slot for i in range(1, 4) for slot in _side(i))
-    marks = (ground, *corners(FRAME, 685800, 457200, "accent2"), *rules)
-    return Layout("金句", marks, (*_lead(), *sides, *foot(3108960, "bg2")))
+    marks = (*panel_marks(form.panel, PANEL), *quote_frame(form.quote, FRAME, ground), *begins)
+    return Layout("金句", marks, (*_lead(ground), *sides, *foot(3108960, ground.foot)))
 
 
-def _lead() -> tuple[Slot, Slot, Slot]:
-    kicker = Type(20, bold=True, colour="accent2", line=100)
-    source = Type(20, colour="accent2", line=100, align="r")
+def _lead(ground: Ground) -> tuple[Slot, Slot, Slot]:
+    kicker = Type(20, bold=True, colour=ground.sign, line=100)
+    source = Type(20, colour=ground.second, line=100, align="r")
     return (
         Slot(0, "栏目", Box(MARGIN, 630936, 2743200, 274320), (kicker,), ("金句",), kind="title", anchor="ctr"),
         Slot(
             20,
             "金句",
             Box(1325880, FRAME.y, 4726940, FRAME.h),
-            (Type(40, bold=True, colour="bg2", line=110),),
+            (Type(40, bold=True, colour=ground.text, line=110),),
             ("最响亮的一句",),
             anchor="ctr",
         ),

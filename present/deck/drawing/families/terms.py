@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from present.deck.drawing.dress import Form
 from present.deck.drawing.frame import LOGO, foot, head
-from present.deck.drawing.grid import BODY_HEIGHT, BODY_TOP, GUTTER, MARGIN, SEGMENT, Box, columns
+from present.deck.drawing.grid import BODY_HEIGHT, BODY_TOP, GUTTER, MARGIN, Box, columns
 from present.deck.drawing.layout import Fill, Layout, Mark, Slot, Type
-from present.deck.drawing.marks import PAGE_INK, TINT, hairline, thick_piece
+from present.deck.drawing.marks import hairline
+from present.deck.drawing.ornaments import tinted_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +31,20 @@ CARDS = {
 }
 
 
-def terms(count: int) -> Layout:
+def terms(count: int, form: Form) -> Layout:
     """*count* terms side by side."""
     card = CARDS[count]
-    marks, slots = head("名词")
+    marks, slots = head("名词", form)
     boxes = [Box(MARGIN + i * (card.width + GUTTER), BODY_TOP, card.width, BODY_HEIGHT) for i in range(count)]
-    ground = tuple(mark for box in boxes for mark in _ground(card, box))
+    ground = tuple(mark for box in boxes for mark in _ground(card, box, form))
     texts = tuple(slot for i, box in enumerate(boxes, 1) for slot in _texts(card, i, box))
     return Layout(f"名词 {count}", (*marks, *ground), (*slots, *texts, LOGO, *foot()))
 
 
-def _ground(card: Card, box: Box) -> tuple[Mark, ...]:
+def _ground(card: Card, box: Box, form: Form) -> tuple[Mark, ...]:
     inner = box.w - 2 * card.padding
     return (
-        Mark("色块", box, TINT),
-        thick_piece(box.x, box.y, SEGMENT, PAGE_INK.thick),
+        *tinted_card(form, box),
         hairline(box.x + card.padding, 3017520, inner, Fill("accent4", 50)),
     )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from present.deck.drawing.frame import PANEL_CAPTION_BOX, PANEL_FOOT, PANEL_TITLE_BOX, panel
+from present.deck.drawing.dress import Card, Form
+from present.deck.drawing.frame import PANEL_CAPTION_BOX, PANEL_TITLE_BOX, panel, panel_foot
 from present.deck.drawing.grid import MAIN_WIDTH, MAIN_X, MARGIN, SEGMENT, SHORT_SEGMENT, STEP, TOP, Box
 from present.deck.drawing.layout import Layout, Mark, Slot, Type
-from present.deck.drawing.marks import rule
+from present.deck.drawing.ornaments import card_marks, number, panel_ground
 
 HALF_WIDTH, SECOND_X = 3393440, 8112760
 TAGLINE_BOX = replace(PANEL_CAPTION_BOX, h=1874520)
@@ -51,49 +52,54 @@ CELLS = {
     8: EIGHT,
 }
 ROW = 1051560
+BLOCK_SIDE, BLOCK_ABOVE = 502920, 182880
 CARD_PROMPTS = ("要点短句", "另一半", "摘句")
+Cell = tuple[tuple[Mark, ...], tuple[Slot, ...]]
+"""The block of a card's number, if it has one, and the places of its words."""
 
 
-def theme(count: int) -> Layout:
+def theme(count: int, form: Form) -> Layout:
     """One theme with *count* points."""
-    marks, slots = _panel()
+    marks, slots = _panel(form)
     if count == 1:
-        rules, cards = _sentences()
+        rules, cards = _sentences(form.card)
     elif count == 5:
-        rules, cards = _rows()
+        rules, cards = _rows(form.card)
     else:
-        rules, cards = _cards(CELLS[count], count)
-    return Layout(f"主题 {count}", (*marks, *rules), (*slots, *cards, *PANEL_FOOT))
+        rules, cards = _cards(CELLS[count], count, form.card)
+    return Layout(f"主题 {count}", (*marks, *rules), (*slots, *cards, *panel_foot(form)))
 
 
-def _panel() -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
-    term = Slot(0, "主题词", PANEL_TITLE_BOX, (Type(76, bold=True, colour="bg2", line=90),), ("主题",), kind="title", anchor="b")
-    tagline = Slot(14, "标语", TAGLINE_BOX, (Type(28, colour="accent2", line=105),), ("标语",))
-    place = Slot(
-        13, "位置", Box(2624328, 530733, 822960, 274320), (Type(16, bold=True, colour="bg2", line=100),), ("1/4",), anchor="ctr"
-    )
-    marks, slots = panel(term, tagline)
+def _panel(form: Form) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+    term = Slot(0, "主题词", PANEL_TITLE_BOX, (Type(76, bold=True, line=90),), ("主题",), kind="title", anchor="b")
+    tagline = Slot(14, "标语", TAGLINE_BOX, (Type(28, line=105),), ("标语",))
+    sign = Type(16, bold=True, colour=panel_ground(form.panel).text, line=100)
+    place = Slot(13, "位置", Box(2624328, 530733, 822960, 274320), (sign,), ("1/4",), anchor="ctr")
+    marks, slots = panel(term, tagline, form)
     return marks, (slots[0], place, *slots[1:])
 
 
-def _sentences() -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+def _sentences(card: Card) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
     cells = CELLS[2]
     boxes = [_cell(cells, i) for i in range(2)]
     texts = (Box(box.x, box.y + cells.text_y, box.w, box.h - cells.text_y) for box in boxes)
-    return _rules(boxes, cells.segment), tuple(
+    return _rules(card, boxes, cells.segment), tuple(
         Slot(20 + i, f"句子 {i}", box, (Type(26),), ("一句完整的话",)) for i, box in enumerate(texts, 1)
     )
 
 
-def _rows() -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+def _rows(card: Card) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
     boxes = [Box(MAIN_X, TOP + i * ROW, MAIN_WIDTH, ROW) for i in range(5)]
-    return _rules(boxes, SHORT_SEGMENT), tuple(slot for i, box in enumerate(boxes, 1) for slot in _row(i, box))
+    rows = [_row(i, box, card) for i, box in enumerate(boxes, 1)]
+    return _together(_rules(card, boxes, SHORT_SEGMENT), rows)
 
 
-def _row(i: int, box: Box) -> tuple[Slot, ...]:
+def _row(i: int, box: Box, card: Card) -> Cell:
     line_x = box.x + 4117543
-    return (
-        _number(i, Box(box.x, box.y, 734060, box.h), 32, "ctr"),
+    plain = _number(i, Box(box.x, box.y, 734060, box.h), 32, "ctr")
+    tile, numbered = number(card, plain, box.y + (ROW - BLOCK_SIDE) // 2)
+    return tile, (
+        numbered,
         Slot(20 + i, f"要点 {i}", Box(box.x + STEP, box.y, 3154680, box.h), _levels(26, 20, 4), CARD_PROMPTS, anchor="ctr"),
         Slot(
             30 + i,
@@ -106,9 +112,14 @@ def _row(i: int, box: Box) -> tuple[Slot, ...]:
     )
 
 
-def _cards(cells: Cells, count: int) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+def _cards(cells: Cells, count: int, card: Card) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
     boxes = [_cell(cells, i) for i in range(count)]
-    return _rules(boxes, cells.segment), tuple(slot for i, box in enumerate(boxes, 1) for slot in _card(cells, i, box))
+    return _together(_rules(card, boxes, cells.segment), [_card(cells, i, box, card) for i, box in enumerate(boxes, 1)])
+
+
+def _together(rules: tuple[Mark, ...], cells: list[Cell]) -> tuple[tuple[Mark, ...], tuple[Slot, ...]]:
+    tiles = tuple(mark for marks, _ in cells for mark in marks)
+    return (*rules, *tiles), tuple(slot for _, slots in cells for slot in slots)
 
 
 def _cell(cells: Cells, i: int) -> Box:
@@ -116,16 +127,16 @@ def _cell(cells: Cells, i: int) -> Box:
     return Box((MAIN_X, SECOND_X)[column], TOP + line * cells.pitch, cells.width, cells.height)
 
 
-def _rules(boxes: list[Box], segment: int) -> tuple[Mark, ...]:
-    return tuple(mark for box in boxes for mark in rule((box.x, box.y), box.w, segment))
+def _rules(card: Card, boxes: list[Box], segment: int) -> tuple[Mark, ...]:
+    return tuple(mark for box in boxes for mark in card_marks(card, box, segment))
 
 
-def _card(cells: Cells, i: int, box: Box) -> tuple[Slot, Slot]:
+def _card(cells: Cells, i: int, box: Box, card: Card) -> Cell:
     text_box = Box(box.x + cells.text_x, box.y + cells.text_y, box.w - cells.text_x, box.h - cells.text_y)
-    return (
-        _number(i, _number_box(cells, box), cells.number_size),
-        Slot(20 + i, f"要点 {i}", text_box, cells.levels, CARD_PROMPTS),
-    )
+    plain = _number(i, _number_box(cells, box), cells.number_size)
+    # A block stands beside the first line of the text, or above it.
+    tile, numbered = number(card, plain, text_box.y if cells.text_x else box.y + BLOCK_ABOVE)
+    return tile, (numbered, Slot(20 + i, f"要点 {i}", text_box, cells.levels, CARD_PROMPTS))
 
 
 def _number_box(cells: Cells, box: Box) -> Box:
