@@ -72,16 +72,14 @@ def make_briefing(request: Request, progress: Progress) -> Briefing:
     progress(Step.PLAN, 1, 1)
     choice = _choice(request, template)
     with building(request.out, package_name(request.source.stem)) as site:
-        recording = None
-        if choice:
-            tracks = write_script(speech, outline, slides, request.reading)
-            recording = _recorded(tracks, choice, Studio(site.work, Cache(cache_folder()), cut, progress))
+        studio = Studio(site.work, Cache(cache_folder()), cut, progress)
+        script = write_script(speech, outline, slides, request.reading)
+        recording = store_audio(_recorded(script, choice, studio), site.folder) if choice else None
         progress(Step.RENDER, 0, 1)
         render_deck(Deck(slides, template, cut, recording.slides if recording else ()), site.folder / DECK)
         progress(Step.PACK, 0, 1)
-        stored = recording and store_audio(recording, site.folder)
-        material = Material(speech, outline, slides, template, request.reading, stored)
-        kinds = {DECK: "deck", **_audio(stored, site.folder), **write_texts(_texts(material), site.folder)}
+        material = Material(speech, outline, slides, template, request.reading, recording)
+        kinds = {DECK: "deck", **_audio(recording, site.folder), **write_texts(_texts(material), site.folder)}
         manifest = finish(site, kinds, account(material, request.source.name, Asked(request.voice, request.offline), _now()))
     return Briefing(site.target, manifest)
 
@@ -104,9 +102,9 @@ def _choice(request: Request, template: Template) -> Choice | None:
     return choose_engines(VoiceWish(request.voice, template.voices, template.rate, request.offline, template.online))
 
 
-def _recorded(tracks: tuple[Track, ...], choice: Choice, studio: Studio) -> Recording:
+def _recorded(script: tuple[Track, ...], choice: Choice, studio: Studio) -> Recording:
     """The script as it is read, with what the user must know of the choice of its reader."""
-    recording = record_with_fallback(tracks, choice.engines, studio)
+    recording = record_with_fallback(script, choice.engines, studio)
     return replace(recording, notices=(*choice.notices, *recording.notices))
 
 
