@@ -63,6 +63,12 @@ def test_every_format_of_a_speech_is_named(readme: str, suffix: str) -> None:
     assert suffix.removeprefix(".") in text_of(readme).lower()
 
 
+@each_readme
+@pytest.mark.parametrize("template", sorted(each.name for each in (ROOT / "templates").iterdir() if each.is_dir()))
+def test_every_template_is_named(readme: str, template: str) -> None:
+    assert f"`{template}`" in text_of(readme)
+
+
 def test_both_readmes_have_the_same_parts() -> None:
     english, chinese = (
         re.findall(r"^(#+|\||```|- \*\*|- )", text_of(each), re.MULTILINE) for each in ("README.md", "README.zh-CN.md")
