@@ -158,7 +158,7 @@ def _read(script: _Script, key: str, unit: Unit) -> Iterator[Utterance]:
         words, ends = Span(start, end), end == unit.words.end
         yield Utterance(
             written=speech.shown(words),
-            spoken=spoken_words(speech.spoken(words), opens_line=_opens_line(speech, start), ends=ends),
+            spoken=spoken_words(speech.spoken(words), opens_line=_opens_paragraph(speech, start), ends=ends),
             span=Span(unit.span.start, end) if start == unit.words.start else words,
             slide=key,
             pause=_pause(speech, end) if ends else PAUSE_CLAUSE,
@@ -171,11 +171,9 @@ def _unbroken(speech: Speech, text: str) -> tuple[str, ...]:
     return tuple(re.findall("|".join([*sorted(marks, key=len, reverse=True), "."]), text, re.DOTALL))
 
 
-def _opens_line(speech: Speech, at: int) -> bool:
-    before = speech.text[:at].rstrip(" \t\u3000")
-    return not before or before.endswith("\n")
+def _opens_paragraph(speech: Speech, at: int) -> bool:
+    return any(paragraph.start == at for paragraph in speech.paragraphs)
 
 
 def _pause(speech: Speech, end: int) -> int:
-    after = speech.text[end:].lstrip(" \t\u3000")
-    return PAUSE_SENTENCE if after and not after.startswith("\n") else PAUSE_PARAGRAPH
+    return PAUSE_PARAGRAPH if any(paragraph.end == end for paragraph in speech.paragraphs) else PAUSE_SENTENCE

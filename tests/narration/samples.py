@@ -26,6 +26,7 @@ from present.model import (
     ThemeSlide,
     Words,
 )
+from present.source.paragraphs import find_paragraphs
 from present.source.sentences import find_sentences
 
 TEXT = """在全县“敢想敢做”动员会上的讲话
@@ -61,6 +62,7 @@ SPEECH = Speech(
     text=TEXT,
     encoding="utf-8",
     sha256="0" * 64,
+    paragraphs=find_paragraphs(TEXT).spans,
     sentences=find_sentences(TEXT),
     redactions=tuple(Span(*found.span()) for found in re.finditer(r"\*\*", TEXT)),
     strays=tuple(Span(found.start() + 1, found.end() - 1) for found in re.finditer(r"用 到", TEXT)),

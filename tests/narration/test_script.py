@@ -30,6 +30,7 @@ from present.narration.script import (
     PAUSE_SLIDE,
     write_script,
 )
+from present.source.paragraphs import find_paragraphs
 from present.source.sentences import find_sentences
 from tests.narration.samples import OUTLINE, SLIDES, SPEECH, TEXT, at
 
@@ -170,7 +171,7 @@ def test_pauses_grow_from_sentence_to_section() -> None:
 
 
 def script_of(text: str) -> tuple[Utterance, ...]:
-    speech = Speech("讲话", text, "utf-8", "0" * 64, sentences=find_sentences(text))
+    speech = Speech("讲话", text, "utf-8", "0" * 64, paragraphs=find_paragraphs(text).spans, sentences=find_sentences(text))
     slide = PointSlide(Frame("one", 0, covers=Span(0, len(text))), Words("讲话"), (), None, 1, 1)
     (track,) = write_script(speech, Outline(None, None, None, (), None), (slide,), Reading.FULL)
     return track.utterances
@@ -192,7 +193,9 @@ def test_a_sentence_without_marks_is_cut_only_where_it_must_be() -> None:
 def test_a_removed_name_is_never_cut_in_two() -> None:
     text = "干" + "**" * 200 + "。"
     marks = tuple(Span(start, start + 2) for start in range(1, 401, 2))
-    speech = Speech("讲话", text, "utf-8", "0" * 64, sentences=find_sentences(text), redactions=marks)
+    speech = Speech(
+        "讲话", text, "utf-8", "0" * 64, paragraphs=find_paragraphs(text).spans, sentences=find_sentences(text), redactions=marks
+    )
     slide = PointSlide(Frame("one", 0, covers=Span(0, len(text))), Words("讲话"), (), None, 1, 1)
 
     (track,) = write_script(speech, Outline(None, None, None, (), None), (slide,), Reading.FULL)
@@ -219,7 +222,7 @@ def speeches(draw: st.DrawFn) -> tuple[Speech, Outline, tuple[Slide, ...]]:
     """A speech of several sentences a line, some lines headings, and slides that cover it from any sentence to any other."""
     paragraphs = draw(lines)
     text = "".join(f"{paragraph}{draw(st.sampled_from(['', chr(10), chr(10) * 2]))}" for paragraph in paragraphs)
-    speech = Speech("讲话", text, "utf-8", "0" * 64, sentences=find_sentences(text))
+    speech = Speech("讲话", text, "utf-8", "0" * 64, paragraphs=find_paragraphs(text).spans, sentences=find_sentences(text))
     starts = sorted(draw(st.sets(st.sampled_from([sentence.start for sentence in speech.sentences]), min_size=1)))
     slides = tuple(
         PointSlide(Frame(f"k{start}", draw(st.sampled_from([0, 1, None])), Span(start, end)), Words("讲话"), (), None, 1, 1)
