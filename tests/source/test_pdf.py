@@ -120,6 +120,30 @@ def test_characters_are_put_where_they_stand_in_whatever_order_they_are_printed(
     assert lines(page) == ["①完善②提高。"]
 
 
+def test_a_headline_that_was_folded_is_one_line_again() -> None:
+    head = [Print("在全区推进水利建设动员会暨干部作风建设", 87, 830, 22), Print("大会上的讲话", 230, 795, 22)]
+
+    assert lines([*head, *next(typeset(WORDS))])[:2] == ["在全区推进水利建设动员会暨干部作风建设大会上的讲话", WORDS[0]]
+
+
+def test_a_headline_and_the_one_below_it_are_two() -> None:
+    head = [Print("第一次会议公报", 220.5, 830, 22), Print("——全区水利工作", 220.5, 795, 22)]
+
+    assert lines([*head, *next(typeset(WORDS))])[:2] == ["第一次会议公报", "——全区水利工作"]
+
+
+def test_a_heading_at_the_margin_is_not_joined_to_the_text_below_it() -> None:
+    heading = "夯实防洪基础守住每一段堤防守住每一个村子"
+
+    assert lines(*typeset([heading, *WORDS[2:4], heading, *WORDS[5:]], 25))[0::3] == [heading, heading]
+
+
+def test_a_line_that_could_not_be_filled_goes_on_within_a_sentence() -> None:
+    first, short, last = "水" * 25 + "，水", "水" * 22, "“敢首创”大会开了。"
+
+    assert lines(rows(first, short, last)) == [f"{first}{short}{last}"]
+
+
 def test_a_raised_sign_belongs_to_its_line() -> None:
     assert lines([Print("面积一百m", LEFT, TOP), Print("2", LEFT + advance("面积一百m"), TOP + 6, 8), *rows("", "下一行")]) == [
         "面积一百m2",

@@ -16,12 +16,14 @@ _SET_IN = 0.6
 """Ems from the left margin from which on a line begins a paragraph; first lines are set in by two."""
 _SLACK = 0.5
 """Ems that a typesetter gains by pressing punctuation together."""
-_SHORT = 2.0
-"""Ems by which a line may fall short within a sentence."""
+_SHORT, _SHORT_HEADING = 5.5, 2.0
+"""Ems by which a line, or what may be a heading, falls short within a sentence: typesetters don't part some quotations."""
 _AIR = 1.4
 """Times the usual distance of lines from which on a gap parts paragraphs."""
 _UNEVEN, _NARROWEST = 3.0, 18.0
 """Ems by which the right margin may be wider than the left, or else ems of text between them: shorter lines are a list."""
+_LARGER = 1.1
+"""Times the size of the text from which on a line is a headline."""
 _SHARE, _FEWEST = 0.1, 3
 """Share of the lines, and lines, that stand at a margin at least."""
 _MARK = re.compile(
@@ -29,6 +31,7 @@ _MARK = re.compile(
     r"|第[一二三四五六七八九十]{1,3}[部章节编篇，、]"
 )
 """What a heading or a numbered paragraph begins with."""
+_CLAUSE = re.compile("[，。；：]")
 _ENDS = "。！？；：…”』」）)"
 
 
@@ -47,13 +50,13 @@ def printed_paragraphs(lines: Sequence[PrintedLine], width: float) -> tuple[str,
     if not lines:
         return ()
     measures = {side: _measure(_on_side(lines, side), width) for side in (0, 1)}
-    paragraphs = [[lines[0].words]]
-    for before, after in pairwise(lines):
-        if _goes_on(before, after, measures):
-            paragraphs[-1].append(after.words)
+    paragraphs = [[lines[0]]]
+    for line in lines[1:]:
+        if _goes_on(paragraphs[-1], line, measures):
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append([after.words])
-    return tuple(joined(parts) for parts in paragraphs)
+            paragraphs.append([line])
+    return tuple(joined([line.words for line in paragraph]) for paragraph in paragraphs)
 
 
 def _on_side(lines: Sequence[PrintedLine], side: int) -> Sequence[PrintedLine]:
@@ -87,14 +90,39 @@ def _shared(edges: Sequence[float], near: float) -> list[float]:
     return [edge for edge in edges if sum(abs(edge - other) <= near for other in edges) >= fewest]
 
 
-def _goes_on(before: PrintedLine, after: PrintedLine, measures: dict[int, Measure]) -> bool:
-    """Whether the paragraph of *before* goes on in *after*."""
+def _goes_on(paragraph: Sequence[PrintedLine], after: PrintedLine, measures: dict[int, Measure]) -> bool:
+    """Whether the *paragraph*, or the headline, that was read so far goes on in *after*."""
+    before = paragraph[-1]
     upper, lower = measures[before.page % 2], measures[after.page % 2]
-    room = upper.right - before.right
-    full = room < after.head + _SLACK * upper.size or (before.words[-1] not in _ENDS and room <= _SHORT * upper.size)
-    set_in = after.left > lower.left + _SET_IN * lower.size
-    apart = before.page == after.page and before.baseline - after.baseline > _AIR * upper.pitch
-    return full and not set_in and not apart and _like(before.size, after.size) and not _begins(before.words, after.words)
+    apart = before.page == after.page and before.baseline - after.baseline > _AIR * max(upper.pitch, before.size)
+    if apart or not _like(before.size, after.size) or _begins(before.words, after.words):
+        return False
+    if _is_headline(before, upper) and _is_headline(after, lower):
+        return before.right - before.left + after.head > upper.right - upper.left - _SLACK * before.size
+    return _is_full(paragraph, after, upper) and not _is_set_in(after, lower)
+
+
+def _is_full(paragraph: Sequence[PrintedLine], after: PrintedLine, measure: Measure) -> bool:
+    """Whether the last line had no room for what *after* begins with; within a sentence it may have had some.
+
+    A single line without a clause's end that is not set in may be a heading, which is not so sure to go on.
+    """
+    line = paragraph[-1]
+    room = measure.right - line.right
+    heading = len(paragraph) == 1 and not _is_set_in(line, measure) and not _CLAUSE.search(line.words)
+    short = _SHORT_HEADING if heading else _SHORT
+    within = line.words[-1] not in _ENDS and room <= short * measure.size
+    return within or room < after.head + _SLACK * measure.size
+
+
+def _is_set_in(line: PrintedLine, measure: Measure) -> bool:
+    return line.left > measure.left + _SET_IN * measure.size
+
+
+def _is_headline(line: PrintedLine, measure: Measure) -> bool:
+    """Whether *line* is set in a larger size and in the middle."""
+    uneven = (line.left - measure.left) - (measure.right - line.right)
+    return line.size > _LARGER * measure.size and abs(uneven) < line.size
 
 
 def _begins(before: str, after: str) -> bool:
