@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -86,8 +87,8 @@ def _right(edges: Sequence[float], left: float, mirrored: float, size: float) ->
 
 def _shared(edges: Sequence[float], near: float) -> list[float]:
     """Those of *edges* that enough others come *near* to, in points, to call that a margin."""
-    fewest = max(_FEWEST, _SHARE * len(edges))
-    return [edge for edge in edges if sum(abs(edge - other) <= near for other in edges) >= fewest]
+    fewest, ordered = max(_FEWEST, _SHARE * len(edges)), sorted(edges)
+    return [edge for edge in ordered if bisect_right(ordered, edge + near) - bisect_left(ordered, edge - near) >= fewest]
 
 
 def _goes_on(paragraph: Sequence[PrintedLine], after: PrintedLine, measures: dict[int, Measure]) -> bool:
