@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from platformdirs import user_data_path
 
 INSTALLED = Path(os.environ.get("PRESENT_DATA") or user_data_path("present", appauthor=False))
 """Where this computer's voices are; found before the tests get a home of their own."""
+
+
+# A law holds or it doesn't, however busy the computer is. A change is judged by the same examples each time.
+settings.register_profile("present", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("present")
 
 
 @pytest.fixture(scope="session", autouse=True)
