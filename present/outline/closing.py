@@ -123,8 +123,15 @@ def _asks(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
     """What the sentences ask for: the first clause after 要, of those that say 要 first, then of those that follow them."""
     said = [ask for sentence in sentences if (ask := _ask(text, sentence))]
     plain = [parts[0] for sentence in sentences if not _ask(text, sentence) and (parts := clauses(text, sentence)) and said]
-    wanted = [*said, *(clause for clause in plain if said and clause.start > said[0].start and len(clause) <= _TITLE)][:_ASKS]
+    wanted = [*said, *(clause for clause in plain if said and clause.start > said[0].start and _is_ask(text, clause))][:_ASKS]
     return tuple(sorted(wanted))
+
+
+def _is_ask(text: str, clause: Span) -> bool:
+    """Whether a short clause after the first ask goes on asking, and does not take leave."""
+    return len(clause) <= _TITLE and not (
+        _CUE.match(text, clause.start, clause.end) or _WISH.match(text, clause.start, clause.end)
+    )
 
 
 def _ask(text: str, sentence: Span) -> Span | None:

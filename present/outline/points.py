@@ -108,5 +108,5 @@ def _introduces(text: str, led: Sequence[Paragraph]) -> bool:
     if first.startswith(("“", "「")) and len(others) >= _FEWEST:
         return True
     quoting = "“" not in first and all("“" in other for other in others)
-    alike = len({other[0] for other in others}) == 1 and others[0][0] != first[0] if others else False
-    return len(others) >= _FEWEST and (quoting or alike)
+    openings = {other[:1] for other in others}
+    return len(others) >= _FEWEST and (quoting or (len(openings) == 1 and first[:1] not in openings))

@@ -46,6 +46,7 @@ WORDS = (
 )
 LONGER = ("把工作做到群众心坎上", "高质量发展", "干部要带头", "全市各级党组织要扛起责任")
 PIECES = st.sampled_from((*MARKS, *STOPS, *WORDS, *LONGER))
+EMPTY_LEADS = "一、" * 22 + "\n。在大会上的讲话\n。一、一、\n二、"
 TEXTS = st.lists(PIECES, min_size=30, max_size=150).map("".join)
 
 
@@ -86,8 +87,8 @@ def test_every_sentence_of_any_text_belongs_to_exactly_one_part(tmp_path: Path, 
 
 @pytest.mark.parametrize(
     "text",
-    ["要把工作抓实" * 20_000, "。" * 5_000, "\n" * 9_000 + "一、好的开始" * 20, "😀" * 500, "一、" * 3_000],
-    ids=["one-line", "only-stops", "empty-lines", "emoji", "only-numbers"],
+    ["要把工作抓实" * 20_000, "。" * 5_000, "\n" * 9_000 + "一、好的开始" * 20, "😀" * 500, "一、" * 3_000, EMPTY_LEADS],
+    ids=["one-line", "only-stops", "empty-lines", "emoji", "only-numbers", "empty-leads"],
 )
 def test_odd_texts_end_in_an_outline(tmp_path: Path, text: str) -> None:
     read = outlined(tmp_path, text)
