@@ -17,7 +17,7 @@ from present.errors import SourceError
 from present.source.decoded import Decoded
 from present.source.word import read_word
 
-ZIP = b"PK\x03\x04"
+_ZIP, _RTF = b"PK\x03\x04", b"{\\rtf"
 _PATIENCE = 120
 """Seconds that LibreOffice may take; its first start on an old computer takes half a minute."""
 _PLACES = (
@@ -41,8 +41,8 @@ def read_office(data: bytes, name: str, find: Callable[[], Path | None] = find_o
     Raises:
         SourceError: LibreOffice is not there, takes too long or can't read it; the message names *name*.
     """
-    suffix = PurePath(name).suffix.lower()
-    if data.startswith(ZIP) and suffix != ".odt":  # a newer Word file under an older suffix
+    suffix = PurePath(name).suffix.lower() or (".rtf" if data.startswith(_RTF) else ".doc")
+    if data.startswith(_ZIP) and suffix != ".odt":  # a newer Word file under an older suffix
         return read_word(data, name)
     program = find()
     if program is None:

@@ -58,6 +58,11 @@ pathlib.Path({str(tmp_path / "where")!r}).write_text(str(source.parent))
     assert not Path((tmp_path / "where").read_text()).exists()
 
 
+def test_data_without_a_suffix_is_named_by_how_it_begins() -> None:
+    with pytest.raises(SourceError, match=r"^-: \.rtf is read by LibreOffice"):
+        read_office(b"{\\rtf1 }", "-", find=lambda: None)
+
+
 @needs_programs
 def test_a_file_that_libreoffice_makes_nothing_of_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"LibreOffice can't open speech\.doc"):

@@ -209,6 +209,10 @@ def test_fonts_that_do_not_name_their_characters_are_refused() -> None:
         lines(rows(*glyphs))
 
 
+def test_letters_beyond_ascii_alone_are_not_taken_for_a_font_without_names() -> None:
+    assert lines(rows("Café • GDP growth was 5% this year")) == ["Café • GDP growth was 5% this year"]
+
+
 def test_a_few_characters_without_a_name_are_shown_as_such_and_told() -> None:
     pages = rows(*WORDS, "最后一个字认不出\uffff。")
 

@@ -159,6 +159,30 @@ def test_a_page_that_closes_in_the_middle_is_read_to_its_end() -> None:
     assert read_page(page.encode(), "speech.html").text.splitlines() == ["今天开会。", "明天动工。"]
 
 
+def test_headings_of_the_same_level_are_no_headline_and_nothing_above_them_is_lost() -> None:
+    body = "<div><p>今天开会。</p><h1>一、动员</h1><p>明天动工。</p><h1>二、落实</h1><p>后天检查。</p></div>"
+
+    assert lines(body) == ["今天开会。", "一、动员", "明天动工。", "二、落实", "后天检查。"]
+
+
+def test_sentences_above_the_headline_stay() -> None:
+    assert lines("<div><p>编者按：今天开会。</p><h1>讲话</h1><p>明天动工。</p></div>") == [
+        "编者按：今天开会。",
+        "讲话",
+        "明天动工。",
+    ]
+
+
+def test_an_article_that_holds_little_of_the_text_is_not_taken_for_it() -> None:
+    assert lines(f"<article><p>一句预告。</p></article>{TEXT}<p>后天检查。</p>")[0] == "一句预告。"
+
+
+def test_comments_below_an_article_are_left_out() -> None:
+    comments = "".join(f"<p>第{number}条评论。</p>" for number in range(2))
+
+    assert lines(f"<main>{TEXT}<p>后天检查。</p></main>{comments}") == ["今天开会。", "一、动员", "明天动工。", "后天检查。"]
+
+
 def test_where_nothing_names_the_headline_it_is_the_heading_above_the_text() -> None:
     assert lines(f"<h3>栏目</h3><h5>讲话全文</h5><p>日期</p>{TEXT}<h4>相关</h4>")[:2] == ["讲话全文", "今天开会。"]
 

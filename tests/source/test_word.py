@@ -106,11 +106,13 @@ def test_a_text_box_of_an_old_document_is_read_too() -> None:
     ) == ["旧框"]
 
 
-def test_what_is_filled_into_a_form_is_read_and_its_placeholder_is_not() -> None:
+def test_what_is_filled_into_a_form_is_read_and_its_prompts_are_left_out_and_told() -> None:
     filled = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('张三')}</w:sdtContent></w:sdt>"
     empty = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{paragraph('单击此处输入文字')}</w:sdtContent></w:sdt>"
+    decoded = read_word(word_file(filled + empty), "speech.docx")
 
-    assert lines(filled + empty) == ["张三"]
+    assert decoded.text == "张三\n"
+    assert [notice.en for notice in decoded.notices] == ["Prompts of a form that were not filled in, left out: 单击此处输入文字."]
 
 
 def test_hidden_words_field_codes_and_pinyin_are_not_read() -> None:
@@ -121,6 +123,12 @@ def test_hidden_words_field_codes_and_pinyin_are_not_read() -> None:
     body = f"<w:p>{ruby}{run('利')}{run('暗语', '<w:vanish/>')}{shown}{code}</w:p>"
 
     assert lines(body + paragraph("暗段", '<w:pStyle w:val="h"/>'), style) == ["水利明语"]
+
+
+def test_an_inserted_symbol_is_a_character_unless_it_is_its_fonts_own() -> None:
+    symbols = "".join(f'<w:r><w:sym w:font="any" w:char="{code}"/></w:r>' for code in ("2460", "F0B7", "D801"))
+
+    assert lines(f"<w:p>{symbols}{run('完善')}</w:p>") == ["①完善"]
 
 
 def test_footnotes_are_left_out_and_told() -> None:

@@ -43,7 +43,8 @@ def _require_text(text: str, pages: Sequence[Page], name: str) -> None:
     pictured = sum(page.pictures for page in pages)
     if not text or 2 * pictured > len(pages):
         raise _pictures_only(name)
-    if text.count(UNKNOWN) > _UNNAMED * len(text) or not (text.isascii() or is_chinese(text)):
+    strange = 2 * sum(not character.isascii() for character in text) > len(text) and not is_chinese(text)
+    if strange or text.count(UNKNOWN) > _UNNAMED * len(text):
         raise _unnamed(name)
 
 

@@ -66,12 +66,9 @@ def _parsed(text: str, name: str) -> Any:
 
 
 def _text_root(root: Any) -> Any:
-    """The page's only article, or what it calls its main part, where that has sentences; else all of it."""
-    for tag in ("article", "main"):
-        found = [each for each in root.iter(tag) if _sentences(lines_of(each))]
-        if len(found) == 1:
-            return found[0]
-    return root
+    """What the page calls its article or its main part, where that holds most of its lines with sentences; else all of it."""
+    half = _sentences(lines_of(root)) / 2
+    return next((each for each in root.iter("article", "main") if _sentences(lines_of(each)) > half), root)
 
 
 def _main(root: Any) -> Any:
@@ -94,23 +91,26 @@ def _sentences(lines: Iterable[Line]) -> int:
 
 
 def _with_headline(lines: Sequence[Line], everything: Sequence[Line], title: str) -> Sequence[Line]:
-    """*lines* from the headline on, or with the headline before them where it stands outside."""
+    """*lines* from the headline on, or with the headline before them where it stands outside; sentences above it stay."""
     headline = _headline(lines, everything, title)
     if headline is None:
         return lines
-    return lines[lines.index(headline) :] if headline in lines else [headline, *lines]
+    if headline not in lines:
+        return [headline, *lines]
+    at = lines.index(headline)
+    return lines if _sentences(lines[:at]) else lines[at:]
 
 
 def _headline(lines: Sequence[Line], everything: Sequence[Line], title: str) -> Line | None:
-    """The line that the page's *title* begins with (the name of the site follows there), else its first heading of level 1.
+    """The line that the page's *title* begins with (the name of the site follows there), else its only heading of level 1.
 
     Else the heading that stands nearest above the *lines* of the text.
     """
     words = _bare(title)
     named = [line for line in everything if len(_bare(line.words)) >= _FEWEST and words.startswith(_bare(line.words))]
-    first = [line for line in everything if line.level == 1]
+    only = [line for line in everything if line.level == 1]
     above = [line for line in everything[: everything.index(lines[0])] if line.level] if lines[0] in everything else []
-    return next(iter([*named, *first, *above[-1:]]), None)
+    return next(iter([*named, *(only if len(only) == 1 else above[-1:])]), None)
 
 
 def _bare(words: str) -> str:

@@ -93,18 +93,37 @@ def _pieces(element: Element) -> Iterator[str | Element]:
             yield (each.text or "").replace("\n", " ")
         elif name == "txbxContent":
             yield each
+        elif name == "sym":
+            yield _symbol(each)
         elif name in _SIGNS:
             yield _SIGNS[name]
         elif not _LEFT_OUT.fullmatch(name) and not (name == "r" and is_on(each, "rPr", "vanish")):
             yield from _pieces(_chosen(each))
 
 
+def _symbol(element: Element) -> str:
+    """The character that an inserted symbol is; none where it is a sign of its font's own, such as a bullet of Wingdings."""
+    code = int(value(element, attribute="char") or "0", 16)
+    return chr(code) if 0x20 <= code < 0xD800 else ""
+
+
 def _chosen(element: Element) -> Element:
     """Of alternatives the first, as the others say the same for older programs; of a form to fill in what was filled in."""
-    if is_on(element, "sdtPr", "showingPlcHdr"):
+    if _is_unfilled(element):
         return Element("nothing")
     choice = child(element, "Choice") if local(element) == "AlternateContent" else None
     return element if choice is None else choice
+
+
+def _is_unfilled(element: Element) -> bool:
+    """Whether *element* is a field of a form that shows what should be filled in."""
+    return is_on(element, "sdtPr", "showingPlcHdr")
+
+
+def prompts(body: Element) -> tuple[str, ...]:
+    """What the fields of a form in *body* show that nobody filled in."""
+    words = ("".join(each.itertext()).strip() for each in body.iter() if _is_unfilled(each))
+    return tuple(each for each in words if each)
 
 
 def count_notes(body: Element) -> int:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from present.model import Notice
 from present.source.decoded import Decoded, decoded_from
-from present.source.word.body import Body, count_notes, is_revised
+from present.source.word.body import Body, count_notes, is_revised, prompts
 from present.source.word.lists import read_lists
 from present.source.word.numbering import Counter
 from present.source.word.parts import open_parts
@@ -27,6 +27,12 @@ def read_word(data: bytes, name: str) -> Decoded:
 
 
 def _notices(body: Element) -> Iterator[Notice]:
+    unfilled = prompts(body)
+    if unfilled:
+        zh, en = "、".join(f"“{each}”" for each in unfilled), ", ".join(unfilled)
+        yield Notice(
+            "prompts", f"表单里没有填写的提示没有读入：{zh}。", f"Prompts of a form that were not filled in, left out: {en}."
+        )
     notes = count_notes(body)
     if notes:
         yield Notice("footnotes", f"文中 {notes} 处脚注（尾注）没有读入。", f"Footnotes and endnotes left out: {notes}.")
