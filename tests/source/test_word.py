@@ -126,7 +126,7 @@ def test_hidden_words_field_codes_and_pinyin_are_not_read() -> None:
 
 
 def test_an_inserted_symbol_is_a_character_unless_it_is_its_fonts_own() -> None:
-    symbols = "".join(f'<w:r><w:sym w:font="any" w:char="{code}"/></w:r>' for code in ("2460", "F0B7", "D801"))
+    symbols = "".join(f'<w:r><w:sym w:font="any" w:char="{code}"/></w:r>' for code in ("2460", "F0B7", "D801", "odd", "0007"))
 
     assert lines(f"<w:p>{symbols}{run('完善')}</w:p>") == ["①完善"]
 

@@ -14,6 +14,8 @@ from present.source.word.xml import child, children, is_on, local, number, value
 
 _LEFT_OUT = re.compile(r"\w+Pr|tblGrid|del|moveFrom|delText|instrText|delInstrText|rt|\w+Reference")
 """What holds no words of the text, or words that were deleted or moved away, or the reading of a character (rt)."""
+_SYMBOL = re.compile("00[2-9A-Fa-f][0-9A-Fa-f]|(?:0[1-9A-Fa-f]|[1-9A-Ca-c][0-9A-Fa-f])[0-9A-Fa-f]{2}")
+"""The code of a character of Unicode; those from E000 on are a font's own."""
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -103,8 +105,8 @@ def _pieces(element: Element) -> Iterator[str | Element]:
 
 def _symbol(element: Element) -> str:
     """The character that an inserted symbol is; none where it is a sign of its font's own, such as a bullet of Wingdings."""
-    code = int(value(element, attribute="char") or "0", 16)
-    return chr(code) if 0x20 <= code < 0xD800 else ""
+    code = value(element, attribute="char") or ""
+    return chr(int(code, 16)) if _SYMBOL.fullmatch(code) else ""
 
 
 def _chosen(element: Element) -> Element:
