@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from present.deck import Deck, load_template, plan_slides, render_deck, template_folders
-from present.model import Outline, Progress, Reading, Recording, Redaction, Speech, Step, Template, Track
+from present.model import Cut, LedgerEntry, Outline, Progress, Reading, Recording, Redaction, Slide, Speech, Step, Template, Track
 from present.narration import Cache, Choice, Studio, VoiceWish, cache_folder, choose_engines, record_with_fallback, write_script
 from present.outline import outline_json, outline_markdown, outline_speech, word_cutter
 from present.package import (
@@ -22,16 +23,21 @@ from present.package import (
     building,
     created,
     finish,
+    ledger_of,
+    new_file,
     package_name,
     store_audio,
     write_texts,
 )
-from present.source import read_speech
+from present.source import read_data, read_speech
 
 SILENT = "none"
 """The voice that reads nothing aloud."""
 
 DECK = "deck.pptx"
+
+STDIN = "speech"
+"""What a speech is called that comes in by standard input."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +62,88 @@ class Briefing:
     manifest: Manifest
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A briefing as far as it is planned: nothing is recorded, rendered or written yet."""
+
+    template: Template
+    speech: Speech
+    cut: Cut
+    outline: Outline
+    slides: tuple[Slide, ...]
+
+
 def make_briefing(request: Request, progress: Progress) -> Briefing:
     """Build the package that *request* asks for; *progress* hears how far it has come.
 
     Raises:
         PresentError: what was asked for can't be done; nothing is left of the attempt, and an older package stands as it was.
     """
-    template = load_template(request.template, template_folders(request.templates))
-    speech = read_speech(request.source, request.redaction or template.redaction)
-    progress(Step.READ, 1, 1)
-    cut = word_cutter(speech)
-    outline = outline_speech(speech, cut)
-    progress(Step.OUTLINE, 1, 1)
-    slides = plan_slides(speech, outline, template, cut)
-    progress(Step.PLAN, 1, 1)
-    choice = _choice(request, template)
-    with building(request.out, package_name(request.source.stem)) as site:
-        studio = Studio(site.work, Cache(cache_folder()), cut, progress)
-        script = write_script(speech, outline, slides, request.reading)
+    draft = _draft(request, progress)
+    choice = _choice(request, draft.template)
+    with building(request.out, package_name(draft.speech.name)) as site:
+        studio = Studio(site.work, Cache(cache_folder()), draft.cut, progress)
+        script = write_script(draft.speech, draft.outline, draft.slides, request.reading)
         recording = store_audio(_recorded(script, choice, studio), site.folder) if choice else None
         progress(Step.RENDER, 0, 1)
-        render_deck(Deck(slides, template, cut, recording.slides if recording else ()), site.folder / DECK)
+        render_deck(_deck(draft, recording), site.folder / DECK)
         progress(Step.PACK, 0, 1)
-        material = Material(speech, outline, slides, template, request.reading, recording)
+        material = Material(draft.speech, draft.outline, draft.slides, draft.template, request.reading, recording)
         kinds = {DECK: "deck", **_audio(recording, site.folder), **write_texts(_texts(material), site.folder)}
         manifest = finish(site, kinds, account(material, request.source.name, Asked(request.voice, request.offline), _now()))
     return Briefing(site.target, manifest)
 
 
+def make_deck(request: Request, progress: Progress) -> Path:
+    """Write the deck alone, silent, into the folder `request.out`; where it is.
+
+    Raises:
+        PresentError: the deck can't be made or written.
+    """
+    draft = _draft(request, progress)
+    progress(Step.RENDER, 0, 1)
+    path = new_file(request.out, f"{package_name(draft.speech.name)}.pptx")
+    render_deck(_deck(draft, None), path)
+    return path
+
+
+def coverage(request: Request) -> tuple[Speech, tuple[LedgerEntry, ...]]:
+    """The speech that *request* names, and where each of its sentences would go."""
+    draft = _draft(request, lambda *_: None)
+    script = write_script(draft.speech, draft.outline, draft.slides, request.reading)
+    return draft.speech, ledger_of(draft.speech, draft.outline, draft.slides, script)
+
+
 def read_outline(source: Path) -> tuple[Speech, Outline]:
     """The speech in the file *source*, and its outline."""
-    speech = read_speech(source)
+    speech = _speech(source, Redaction())
     return speech, outline_speech(speech, word_cutter(speech))
 
 
 def outline_text(source: Path) -> str:
     """The outline of the speech in the file *source*, as JSON."""
     return outline_json(*read_outline(source))
+
+
+def _draft(request: Request, progress: Progress) -> Draft:
+    template = load_template(request.template, template_folders(request.templates))
+    speech = _speech(request.source, request.redaction or template.redaction)
+    progress(Step.READ, 1, 1)
+    cut = word_cutter(speech)
+    outline = outline_speech(speech, cut)
+    progress(Step.OUTLINE, 1, 1)
+    slides = plan_slides(speech, outline, template, cut)
+    progress(Step.PLAN, 1, 1)
+    return Draft(template, speech, cut, outline, slides)
+
+
+def _speech(source: Path, redaction: Redaction) -> Speech:
+    """The speech in the file *source*, or the one that comes in where that is `-`."""
+    return read_data(sys.stdin.buffer.read(), STDIN, redaction) if source == Path("-") else read_speech(source, redaction)
+
+
+def _deck(draft: Draft, recording: Recording | None) -> Deck:
+    return Deck(draft.slides, draft.template, draft.cut, recording.slides if recording else ())
 
 
 def _choice(request: Request, template: Template) -> Choice | None:

@@ -45,6 +45,9 @@ app.add_typer(voices_app, name="voices")
 app.add_typer(template_app, name="template")
 
 Source = Annotated[Path, typer.Argument(metavar="SPEECH", show_default=False)]
+Template = Annotated[str, typer.Option("--template", metavar="NAME")]
+Out = Annotated[Path, typer.Option("--out", metavar="DIR")]
+Redacted = Annotated[str | None, typer.Option("--redaction", metavar="NAME", show_default=False)]
 Templates = Annotated[Path | None, typer.Option("--templates", metavar="DIR", show_default=False)]
 
 
@@ -93,13 +96,13 @@ def present(version: Annotated[bool, typer.Option("--version", callback=_show_ve
 def build(
     source: Source,
     *,
-    template: Annotated[str, typer.Option(metavar="NAME")] = "red-gold",
+    template: Template = "red-gold",
     templates: Templates = None,
     voice: Annotated[str, typer.Option(metavar="VOICE")] = "auto",
     reading: Reading = Reading.DIGEST,
-    out: Annotated[Path, typer.Option(metavar="DIR")] = Path("output"),
+    out: Out = Path("output"),
     offline: Annotated[bool, typer.Option("--offline")] = False,
-    redaction: Annotated[str | None, typer.Option(metavar="NAME", show_default=False)] = None,
+    redaction: Redacted = None,
 ) -> None:
     """Build the briefing package of a speech."""
     from present.briefing import Request, make_briefing
@@ -113,7 +116,7 @@ def build(
         templates=templates,
         voice=voice,
         reading=reading,
-        redaction=None if redaction is None else Redaction(redaction, redaction),
+        redaction=_filled_in(redaction),
         offline=offline,
     )
     say = messages()
@@ -122,17 +125,48 @@ def build(
     show(*briefing_report(briefing, say))
 
 
+def _filled_in(name: str | None) -> Redaction | None:
+    return None if name is None else Redaction(name, name)
+
+
 @app.command()
-def outline(source: Source, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+def deck(
+    source: Source,
+    *,
+    template: Template = "red-gold",
+    templates: Templates = None,
+    out: Out = Path("output"),
+    redaction: Redacted = None,
+) -> None:
+    """Make only the slide deck of a speech, without narration."""
+    from present.briefing import Request, make_deck
+    from present.cli.terminal import progress_on_stderr, show
+
+    say = messages()
+    with progress_on_stderr(say) as progress:
+        path = make_deck(Request(source, out, template, templates, redaction=_filled_in(redaction)), progress)
+    show(say("deck.built", path=path))
+
+
+@app.command()
+def outline(
+    source: Source,
+    *,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+    coverage: Annotated[bool, typer.Option("--coverage")] = False,
+    reading: Reading = Reading.DIGEST,
+) -> None:
     """Show how a speech is structured."""
-    from present.briefing import outline_text, read_outline
-    from present.cli.show import outline_report
+    from present import briefing
+    from present.cli.show import coverage_report, outline_report
     from present.cli.terminal import print_utf8, show
 
     if as_json:
-        print_utf8(outline_text(source))
+        print_utf8(briefing.outline_text(source))
+    elif coverage:
+        show(*coverage_report(*briefing.coverage(briefing.Request(source, reading=reading)), messages()))
     else:
-        show(*outline_report(*read_outline(source), messages()))
+        show(*outline_report(*briefing.read_outline(source), messages()))
 
 
 @voices_app.callback(invoke_without_command=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from rich.console import RenderableType
@@ -14,7 +14,7 @@ from present.briefing import Briefing
 from present.cli.messages import TABLE, Messages
 from present.cli.progress import clock_time
 from present.inventory import EngineStatus, Installed
-from present.model import Artefact, Outline, Section, Span, Speech, Template
+from present.model import Artefact, LedgerEntry, Outline, Section, Span, Speech, Template
 from present.requirements import Part, State
 
 _MARKS = {State.READY: ("√", "green"), State.MISSING: ("×", "red"), State.WITHOUT: ("-", "yellow")}
@@ -106,6 +106,19 @@ def outline_report(speech: Speech, outline: Outline, say: Messages) -> Iterator[
     yield from (Text(f"· {say.of(notice)}", style="yellow") for notice in (*speech.notices, *outline.notices))
 
 
+def coverage_report(speech: Speech, entries: Sequence[LedgerEntry], say: Messages) -> Iterator[RenderableType]:
+    """Each sentence with its part and where it is met, and how many are met where."""
+    table = Table(box=None, pad_edge=False)
+    for name in ("part", "shown", "spoken", "noted", "sentence"):
+        table.add_column(say(f"coverage.column.{name}"))
+    for each in entries:
+        marks = ("√" if met else "-" for met in (each.shown, each.spoken, each.noted))
+        table.add_row(each.node, *marks, Text(_begun(speech, each.sentence)))
+    yield table
+    counts = {name: sum(getattr(each, name) for each in entries) for name in ("shown", "spoken", "noted")}
+    yield Text(say("coverage", sentences=len(entries), **counts))
+
+
 def _add_section(tree: Tree, speech: Speech, section: Section, say: Messages) -> None:
     if section.heading is None:
         tree.add(_beginning(say("outline.section"), speech, section.span))
@@ -121,9 +134,12 @@ def _heading(speech: Speech, span: Span | None, otherwise: str) -> Text:
 
 def _beginning(name: str, speech: Speech, span: Span) -> Text:
     """A part that has no heading: what it is, and how it begins."""
+    return Text.assemble((name, "dim"), " ", _begun(speech, span))
+
+
+def _begun(speech: Speech, span: Span) -> str:
     words = speech.shown(span).strip().replace("\n", " ")
-    begun = words if len(words) <= _BEGINNING else f"{words[:_BEGINNING]}……"
-    return Text.assemble((name, "dim"), " ", begun)
+    return words if len(words) <= _BEGINNING else f"{words[:_BEGINNING]}……"
 
 
 def part_line(part: Part, say: Messages) -> Text:

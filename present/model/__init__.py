@@ -11,6 +11,7 @@ from present.model.outline import (
     Ask,
     Closing,
     Direction,
+    Edit,
     Figure,
     Outline,
     Passage,
@@ -20,7 +21,7 @@ from present.model.outline import (
     Term,
     Theme,
 )
-from present.model.package import Artefact, Template
+from present.model.package import Artefact, LedgerEntry, Template
 from present.model.slides import (
     Card,
     ClosingSlide,
@@ -37,7 +38,7 @@ from present.model.slides import (
     Words,
     words_on,
 )
-from present.model.speech import Cut, Heading, Redaction, Span, Speech
+from present.model.speech import Cut, Heading, Piece, Redaction, Span, Speech
 
 __all__ = [
     "Artefact",
@@ -51,15 +52,18 @@ __all__ = [
     "Cue",
     "Cut",
     "Direction",
+    "Edit",
     "Entry",
     "Figure",
     "Frame",
     "GlanceSlide",
     "Heading",
+    "LedgerEntry",
     "Notice",
     "Outline",
     "Panel",
     "Passage",
+    "Piece",
     "Point",
     "PointSlide",
     "Progress",

@@ -130,10 +130,26 @@ class Closing:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What a person changed in a line of outline.md: *old* words of the source gave way to *new* ones; either may be empty.
+
+    `line` counts from 1 and is 0 for a line that is gone. `source` is where the old words stand in the source, `span` where the
+    new ones stand in the edited speech.
+    """
+
+    line: int
+    old: str
+    new: str
+    source: Span | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """The structure of one speech. Spans of its nodes are in order, do not overlap and leave only white space uncovered.
 
-    `byline` is what stands between title and salutation: date, speaker, document number.
+    `byline` is what stands between title and salutation: date, speaker, document number. `edits` are what a person changed, and
+    `withheld` what they took off the slides though it is still heard.
     """
 
     title: Span | None
@@ -149,6 +165,8 @@ class Outline:
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     asks: tuple[Ask, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    withheld: tuple[Span, ...] = ()
 
     def theme_of(self, section: int) -> Theme | None:
         """The theme that the section with this number carries, if it carries one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from present.model.speech import Redaction
+from present.model.speech import Redaction, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +55,17 @@ class Artefact:
     kind: str
     size: int
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One sentence of the source: the part of the outline that it belongs to (`s2.p3`), and where it is met.
+
+    `shown` and `spoken` hold where a slide shows or a track says some of it, `noted` where it stands in the speaker notes.
+    """
+
+    sentence: Span
+    node: str
+    shown: bool
+    spoken: bool
+    noted: bool

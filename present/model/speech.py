@@ -48,6 +48,14 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an edited speech: where it stands there, and where in the source (None: the words are the editor's)."""
+
+    span: Span
+    source: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """One speech: its decoded text (no BOM, LF line ends) and what was found out about its characters.
 
@@ -57,6 +65,10 @@ class Speech:
     are the marks that stand for a removed name, `strays` the characters that came between by accident (spaces inside a sentence,
     line ends inside a paragraph): they are in the text, so that offsets hold, but are neither shown nor spoken. `headings` are in
     order and have the spans of their paragraphs; they are known where the format marks them (Word, HTML, Markdown).
+
+    A speech that a person edited has a text of its own: the stretches of the source in the editor's order, the editor's words in
+    their places. `pieces` make it up, in order; they are none where the text is the source's own. `asides` are words that slides
+    alone show: they stand after a sentence so that they have a place, but are read and noted with nothing around them.
     """
 
     name: str
@@ -70,6 +82,18 @@ class Speech:
     redaction: Redaction = Redaction()
     headings: tuple[Heading, ...] = ()
     notices: tuple[Notice, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    asides: tuple[Span, ...] = ()
+
+    def origins(self, span: Span) -> tuple[Span, ...]:
+        """Where the words of *span* stand in the source, in the order of *span*; what the editor wrote stands nowhere there."""
+        if not self.pieces:
+            return (span,)
+        touched = ((each.span, each.source) for each in self.pieces if each.source and each.span.touches(span))
+        return tuple(
+            Span(source.start + max(0, span.start - here.start), source.end - max(0, here.end - span.end))
+            for here, source in touched
+        )
 
     def verbatim(self, span: Span) -> str:
         """The source's own characters."""
@@ -90,10 +114,12 @@ class Speech:
     def _replaced(self, span: Span, redacted: str) -> str:
         marks = [(mark, redacted) for mark in _touching(self.redactions, span)]
         marks += [(mark, "") for mark in _touching(self.strays, span)]
+        marks += [(mark, "") for mark in _touching(self.asides, span) if not mark.holds(span)]
         words, at = "", span.start
         for mark, instead in sorted(marks):
-            words += self.text[at : max(at, mark.start)] + instead
-            at = max(at, mark.end)
+            if mark.end > at:  # else it stands within an aside
+                words += self.text[at : max(at, mark.start)] + instead
+                at = mark.end
         return words + self.text[at : span.end]
 
 

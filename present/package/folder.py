@@ -62,6 +62,16 @@ def building(out: Path, name: str) -> Iterator[Site]:
         _take_back(made)
 
 
+def new_file(out: Path, name: str) -> Path:
+    """A path for a file called *name* in the folder *out*, which is made where it is missing.
+
+    Raises:
+        PackageError: the folder can't be made.
+    """
+    _made(out)
+    return out / name
+
+
 def place(site: Site) -> None:
     """Move the built package to its target. An older package stands until that moment, and again if the move fails.
 

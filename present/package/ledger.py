@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from present.model import Outline, Slide, Span, Speech, Track, words_on
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One sentence of the source: the part of the outline that it belongs to (`s2.p3`), and where it is met.
-
-    `shown` and `spoken` hold where a slide shows or a track says some of it, `noted` where it stands in the speaker notes.
-    """
-
-    sentence: Span
-    node: str
-    shown: bool
-    spoken: bool
-    noted: bool
+from present.model import LedgerEntry, Outline, Slide, Span, Speech, Track, words_on
 
 
-def ledger_of(speech: Speech, outline: Outline, slides: Sequence[Slide], tracks: Sequence[Track]) -> tuple[Entry, ...]:
+def ledger_of(speech: Speech, outline: Outline, slides: Sequence[Slide], tracks: Sequence[Track]) -> tuple[LedgerEntry, ...]:
     """An entry for each sentence of *speech*, in order."""
     nodes = tuple(_nodes(outline))
     shown = _Cover(span for slide in slides for words in words_on(slide) for span in words.spans)
     noted = _Cover(span for slide in slides for words in slide.frame.notes for span in words.spans)
     spoken = _Cover(each.span for track in tracks for each in track.utterances if each.span)
     return tuple(
-        Entry(each, _node(nodes, each), shown.touches(each), spoken.touches(each), noted.touches(each))
+        LedgerEntry(each, _node(nodes, each), shown.touches(each), spoken.touches(each), noted.touches(each))
         for each in speech.sentences
     )
 

@@ -27,7 +27,7 @@ def package_name(stem: str) -> str:
 
 def track_name(number: int, title: str) -> str:
     """The file name, without suffix, of the track with this number (`03-干部敢为`)."""
-    return f"{number:02}-{_safe(title, LONGEST_TITLE)}".rstrip("-")
+    return f"{number:02}-{_safe(title, LONGEST_TITLE)}".rstrip("- .")
 
 
 def _safe(words: str, longest: int) -> str:

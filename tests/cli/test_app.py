@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -42,13 +43,23 @@ def test_the_version_is_that_of_the_package(present: Present) -> None:
 def test_without_a_command_the_commands_are_listed(present: Present) -> None:
     run = present()
 
-    assert all(command in run.out + run.err for command in ("build", "outline", "voices", "template", "doctor"))
+    assert all(command in run.out + run.err for command in ("build", "deck", "outline", "voices", "template", "doctor"))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
     "command",
-    [(), ("build",), ("outline",), ("voices",), ("voices", "install"), ("doctor",), ("template",), ("template", "list")],
+    [
+        (),
+        ("build",),
+        ("deck",),
+        ("outline",),
+        ("voices",),
+        ("voices", "install"),
+        ("doctor",),
+        ("template",),
+        ("template", "list"),
+    ],
     ids=" ".join,
 )
 def test_every_command_explains_itself_in_the_users_language(
@@ -169,3 +180,29 @@ def test_an_error_in_chinese_reaches_a_gbk_terminal() -> None:
 
     assert run.returncode == 3
     assert run.stderr.decode("gbk").startswith("错误：")
+
+
+def test_the_deck_alone_is_made_from_a_speech(present: Present, tmp_path: Path) -> None:
+    run = present("deck", SPEECH, "--out", tmp_path / "decks")
+
+    assert run.code == 0
+    assert [path.name for path in (tmp_path / "decks").iterdir()] == ["two-themes.pptx"]
+    assert "two-themes.pptx" in run.out
+
+
+def test_a_speech_may_come_in_by_standard_input(present: Present, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SPEECH.read_bytes())))
+    run = present("deck", "-", "--out", tmp_path)
+
+    assert run.code == 0
+    assert (tmp_path / "speech.pptx").exists()
+
+
+@pytest.mark.parametrize("reading", ["digest", "full"])
+def test_the_coverage_lists_every_sentence_and_counts_those_that_are_met(present: Present, reading: str) -> None:
+    run = present("outline", SPEECH, "--coverage", "--reading", reading)
+    sentences = [line for line in run.out.splitlines() if "√" in line]
+
+    assert run.code == 0
+    assert len(sentences) == 26
+    assert ("26 are read aloud" in run.out) is (reading == "full")

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from present.deck import load_template, plan_slides, template_folders
-from present.model import Reading
+from present.model import LedgerEntry, Reading
 from present.narration import write_script
 from present.outline import outline_speech, word_cutter
-from present.package.ledger import Entry, ledger_of
+from present.package.ledger import ledger_of
 from present.source import read_speech
 
 SEED = Path("seeds/si-gan-mobilisation-speech.txt")
 
 
-def ledger(reading: Reading) -> tuple[Entry, ...]:
+def ledger(reading: Reading) -> tuple[LedgerEntry, ...]:
     speech = read_speech(SEED)
     cut = word_cutter(speech)
     outline = outline_speech(speech, cut)

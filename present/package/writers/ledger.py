@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from present.model import Speech
-from present.package.ledger import Entry, ledger_of
+from present.model import LedgerEntry, Speech
+from present.package.ledger import ledger_of
 from present.package.writers.protocol import Material, TextFile
 
 
@@ -18,7 +18,7 @@ def ledger(material: Material) -> tuple[TextFile, ...]:
     return (TextFile("ledger.json", "ledger", f"[\n{lines}\n]\n"),)
 
 
-def _line(speech: Speech, entry: Entry) -> str:
+def _line(speech: Speech, entry: LedgerEntry) -> str:
     met = asdict(entry)
     place = met.pop("sentence")
     return json.dumps({**place, "text": speech.verbatim(entry.sentence), **met}, ensure_ascii=False)
