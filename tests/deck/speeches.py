@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,6 +51,7 @@ class Script:
             text=self.text,
             encoding="utf-8",
             sha256="0" * 64,
+            paragraphs=tuple(Span(*found.span()) for found in re.finditer(r"\S(?:[^\n]*\S)?", self.text)),
             sentences=tuple(self.sentences),
             redactions=tuple(self.redactions),
             redaction=redaction,

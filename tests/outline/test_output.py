@@ -1,4 +1,4 @@
-"""The outline as others take it: JSON with offsets, Markdown to read, and words to break lines at."""
+"""The outline as others take it: JSON with offsets, and words to break lines at."""
 
 import json
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from present.model import Outline, Speech
-from present.outline import outline_json, outline_markdown, word_cutter
+from present.outline import outline_json, word_cutter
 
 Read = Callable[[str], tuple[Speech, Outline]]
 SEED = "si-gan-mobilisation-speech"
@@ -27,15 +27,6 @@ def test_every_text_in_the_json_is_the_slice_of_the_source_at_its_offsets(read: 
 
     assert pieces
     assert all(speech.text[place["start"] : place["end"]] == text for text, place in pieces)
-
-
-def test_the_markdown_names_sections_in_order_and_shows_where_each_lead_stands(read: Read) -> None:
-    speech, outline = read(SEED)
-    lines = outline_markdown(speech, outline).splitlines()
-
-    assert [line[3:5] for line in lines if line.startswith("## ")] == ["开篇", "一、", "二、", "三、", "四、", "五、", "结语"]
-    assert "- **坚持对党忠诚讲政治，把牢“敢为”方向** [1128–1265]" in lines
-    assert not any("**" in line.replace("- **", "").replace("** [", "") for line in lines)
 
 
 def test_the_speech_s_own_terms_are_words(read: Read) -> None:

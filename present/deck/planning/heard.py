@@ -42,10 +42,6 @@ def _trimmed(span: Span, speech: Speech) -> Span | None:
 
 def paragraphs(speech: Speech, span: Span) -> tuple[Words, ...]:
     """The paragraphs of *span*, in full, as they are shown."""
-    found, start = [], span.start
-    for line in speech.verbatim(span).splitlines(keepends=True):
-        paragraph = _trimmed(Span(start, start + len(line)), speech)
-        start += len(line)
-        if paragraph:
-            found.append(Words(speech.shown(paragraph), (paragraph,)))
-    return tuple(found)
+    touched = (Span(max(each.start, span.start), min(each.end, span.end)) for each in speech.paragraphs if each.touches(span))
+    trimmed = (paragraph for each in touched if (paragraph := _trimmed(each, speech)))
+    return tuple(Words(speech.shown(paragraph), (paragraph,)) for paragraph in trimmed)
