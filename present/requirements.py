@@ -10,7 +10,20 @@ from importlib.metadata import PackageNotFoundError, version
 
 from present.model import Notice
 
-LIBRARIES = ("av", "edge-tts", "jieba", "lxml", "numpy", "platformdirs", "pydantic", "pypdfium2", "python-pptx", "rich", "typer")
+LIBRARIES = (
+    "av",
+    "edge-tts",
+    "jieba",
+    "jinja2",
+    "lxml",
+    "numpy",
+    "platformdirs",
+    "pydantic",
+    "pypdfium2",
+    "python-pptx",
+    "rich",
+    "typer",
+)
 """By the names that pip knows; those of the project file."""
 
 

@@ -145,7 +145,7 @@ def test_no_voice_at_all_is_an_error_with_three_ways_out() -> None:
         choose_engines(VoiceWish(), all_of(AWAY, NO_KOKORO, NO_ESPEAK))
 
     for said in (raised.value.zh, raised.value.en):
-        assert 'pip install "present-briefing[offline]"' in said
+        assert 'pip install ".[offline]"' in said
         assert "present voices install" in said
         assert "--voice none" in said
     assert "edge does not answer; kokoro is not installed; espeak is not installed" in raised.value.en

@@ -61,7 +61,7 @@ def missing(voice: str = "") -> Notice | None:  # noqa: ARG001 - any voice lacks
     """What eSpeak lacks to speak on this computer."""
     if find_spec("espeakng_loader") and find_spec("wetext"):
         return None
-    install = 'pip install "present-briefing[offline]"'
+    install = 'pip install ".[offline]"'
     return Notice(
         "espeak-missing", f"离线语音 eSpeak 没有安装：{install}", f"The offline voice eSpeak is not installed: {install}"
     )

