@@ -136,6 +136,6 @@ def _none(lacks: list[Notice]) -> VoiceError:
     return VoiceError(
         f'没有可以朗读的声音：{zh}。请在项目文件夹中运行 pip install ".[offline]"，再运行 present voices install，'
         "或用 --voice none 做不朗读的简报。",
-        f'There is no voice to read with: {en}. In the project\'s folder run pip install ".[offline]", then present voices install, '
+        f'There is no voice to read with: {en}. Run pip install ".[offline]" in the project folder, then present voices install, '
         "or use --voice none for a briefing that is not read aloud.",
     )
