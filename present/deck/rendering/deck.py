@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from lxml.etree import XMLSyntaxError
-from pptx import Presentation
-from pptx.exc import PackageNotFoundError
-
+from present.deck.adopting import LayoutBook, opened
 from present.deck.fitting import TERM, Composer
+from present.deck.rendering.adopted import adopted_page
 from present.deck.rendering.archive import save
 from present.deck.rendering.body import fill_closing, fill_point, fill_text
 from present.deck.rendering.front import fill_contents, fill_cover, fill_glance
@@ -24,7 +20,6 @@ from present.deck.rendering.panels import fill_theme
 from present.deck.rendering.properties import set_properties
 from present.deck.rendering.sections import add_sections
 from present.deck.slots import PANEL_TERM
-from present.errors import DeckError
 from present.model import (
     ClosingSlide,
     ContentsSlide,
@@ -56,17 +51,17 @@ def render_deck(deck: Deck, path: Path) -> None:
     Raises:
         DeckError: the template can't be read or lacks a layout or a placeholder, a clip can't be read, the file can't be written.
     """
-    presentation = _opened(deck.template.pptx)
-    layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    presentation = opened(deck.template)
+    book = LayoutBook(presentation, dict(deck.template.layouts))
     composer = Composer(deck.cut)
-    pages = {slide.frame.key: Page(_added(presentation, layouts, slide), composer) for slide in deck.slides}
+    pages = {slide.frame.key: _page(book, slide, composer) for slide in deck.slides}
     slides = {key: page.slide for key, page in pages.items()}
     whole = Whole({key: number for number, key in enumerate(pages, start=1)}, _term_size(deck, composer))
     for slide in deck.slides:
         page, frame = pages[slide.frame.key], slide.frame
         _fill(page, slide, whole)
         page.finish(frame.footer.text if frame.footer else None, whole.numbers[frame.key])
-        link(slide, page.slide, slides)
+        link(slide, page, slides)
         add_notes(page.slide, frame)
     _narrate(deck, pages, whole.numbers)
     add_sections(presentation, deck.slides)
@@ -74,25 +69,12 @@ def render_deck(deck: Deck, path: Path) -> None:
     save(presentation, path)
 
 
-def _opened(path: Path) -> Any:
-    try:
-        return Presentation(str(path))
-    except (PackageNotFoundError, zipfile.BadZipFile, XMLSyntaxError, KeyError, ValueError, OSError) as error:
-        raise DeckError(
-            f"打不开模板“{path}”，它不是可用的 .pptx 文件：{error}。",
-            f"The template {path} can't be opened; it is no .pptx file that can be used: {error}.",
-        ) from error
-
-
-def _added(presentation: Any, layouts: Mapping[str, Any], slide: Slide) -> Any:
+def _page(book: LayoutBook, slide: Slide, composer: Composer) -> Page:
+    """An empty page for *slide*, on the layout that the template has for it."""
     name = layout_name(slide)
-    if name not in layouts:
-        known = "、".join(layouts)
-        raise DeckError(
-            f"模板中没有版式“{name}”；现有版式：{known}。请在母版视图中补上。",
-            f"The template has no layout {name}; it has {known}. Add it in the slide master view.",
-        )
-    return presentation.slides.add_slide(layouts[name])
+    found = book.find(name)
+    added = book.presentation.slides.add_slide(found.layout)
+    return Page(added, composer) if found.ours else adopted_page(added, composer, name)
 
 
 def layout_name(slide: Slide) -> str:

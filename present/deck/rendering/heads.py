@@ -14,10 +14,4 @@ def write_head(page: Page, title: str, kicker: str) -> None:
     fit = page.write(TITLE, title, HEAD_TITLE)
     page.label(KICKER, kicker)
     if len(fit.lines) > 1:
-        _move_up(page)
-
-
-def _move_up(page: Page) -> None:
-    shape = page.shape(KICKER)
-    left, width, height = shape.left, shape.width, shape.height
-    shape.left, shape.top, shape.width, shape.height = left, KICKER_ABOVE_TWO_LINES, width, height
+        page.move(KICKER, top=KICKER_ABOVE_TWO_LINES)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from present.deck.rendering.pages import KEYWORDS, NUMBER, PAGE, SECOND, TEXT
+from present.deck.rendering.pages import KEYWORDS, NUMBER, PAGE, SECOND, TEXT, Page
 from present.model import ContentsSlide, GlanceSlide, Slide
 
 ROW = (TEXT, NUMBER, PAGE)
 PANEL = (TEXT, SECOND, KEYWORDS)
 
 
-def link(plan: Slide, slide: Any, slides: Mapping[str, Any]) -> None:
-    """Links what stands for another slide on *slide* with that one of *slides*: its shape, since a run would change colour."""
-    shapes = {shape.placeholder_format.idx: shape for shape in slide.placeholders}
+def link(plan: Slide, page: Page, slides: Mapping[str, Any]) -> None:
+    """Links what stands for another slide on *page* with that one of *slides*."""
     for idx, target in _links(plan):
-        if idx in shapes:
-            shapes[idx].click_action.target_slide = slides[target]
+        page.link(idx, slides[target])
 
 
 def _links(plan: Slide) -> Iterator[tuple[int, str]]:

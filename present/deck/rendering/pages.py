@@ -8,9 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from present.deck.cards import CardSlot
+from present.deck.drawing.layout import Mark
+from present.deck.drawing.shapes import mark_shape
+from present.deck.drawing.xml import NAMESPACES
 from present.deck.fitting import EMU_A_POINT, PLAIN, Breaker, Composer, Fit, Slot
 from present.deck.rendering.paragraphs import Paragraph, element
 from present.errors import DeckError
@@ -83,6 +87,24 @@ class Page:
         runs = {int(level.tag[-4]) - 1: level.find(qn("a:defRPr")) for level in levels if level.tag[-4].isdigit()}
         return {level: int(run.get("sz")) / 100 for level, run in runs.items() if run is not None and run.get("sz")}
 
+    def move(self, idx: int, left: int | None = None, top: int | None = None) -> None:
+        """Moves the placeholder *idx*, in EMU, to where the words beside it leave it room."""
+        shape = self.shape(idx)
+        box = shape.left if left is None else left, shape.top if top is None else top, shape.width, shape.height
+        shape.left, shape.top, shape.width, shape.height = box
+
+    def adorn(self, marks: Sequence[Mark]) -> None:
+        """Draws *marks* behind everything."""
+        tree, first = self.slide.shapes.element, self.next_id()
+        for place, mark in enumerate(marks):
+            tree.insert(2 + place, _drawn(mark, first + place))
+
+    def link(self, idx: int, target: Any) -> None:
+        """Links the placeholder *idx*, if it is there, with the slide *target*: its shape, since a run would change colour."""
+        shape = next((each for each in self.slide.placeholders if each.placeholder_format.idx == idx), None)
+        if shape is not None:
+            shape.click_action.target_slide = target
+
     def finish(self, footer: str | None, number: int) -> None:
         """Names the placeholders as the layout does, takes the empty ones away, adds footer and page number."""
         names = {shape.placeholder_format.idx: shape.name for shape in self.slide.slide_layout.placeholders}
@@ -110,6 +132,13 @@ class Page:
     def next_id(self) -> int:
         """A shape number that is free on this slide."""
         return max(int(number) for number in self.slide.shapes.element.xpath("//@id") if number.isdigit()) + 1
+
+
+def _drawn(mark: Mark, number: int) -> Any:
+    declared = " ".join(f'{key.replace("_", ":")}="{space}"' for key, space in NAMESPACES.items())
+    shape = parse_xml(mark_shape(mark, number).replace("<p:sp>", f"<p:sp {declared}>", 1))
+    shape.nvSpPr.nvPr.attrib.pop("userDrawn", None)
+    return shape
 
 
 def paragraphs_of(fits: Sequence[Fit]) -> tuple[Paragraph, ...]:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
-
-from pptx.oxml import parse_xml
 
 from present.deck import labels
 from present.deck.cards import card_texts, set_cards
 from present.deck.drawing.grid import MARGIN, THICK, Box
 from present.deck.drawing.layout import Fill, Mark
-from present.deck.drawing.shapes import mark_shape
-from present.deck.drawing.xml import NAMESPACES
 from present.deck.fitting import LISTED, TERM, Slot
 from present.deck.rendering.pages import BODY, KICKER, NUMBER, SECOND, TEXT, TITLE, Page, paragraphs_of
 from present.deck.slots import CARD_ROW_LINE, CARDS, PANEL_TERM, SECTION_TERM, TAGLINE, THEME_SENTENCE
@@ -57,31 +52,19 @@ def _write_place(page: Page, slide: ThemeSlide) -> None:
     """Which of how many themes this is, as ticks and in figures; else which part of the speech."""
     if slide.places:
         page.label(KICKER, f"{slide.place}/{slide.places}")
-        _stand(page, MARGIN + _draw_ticks(page, slide) + AFTER_TICKS)
+        page.move(KICKER, left=MARGIN + _draw_ticks(page, slide) + AFTER_TICKS)
     elif slide.frame.section and slide.term.spans:
         page.label(KICKER, labels.part(slide.frame.section))
-        _stand(page, MARGIN)
-
-
-def _stand(page: Page, left: int) -> None:
-    shape = page.shape(KICKER)
-    top, width, height = shape.top, shape.width, shape.height
-    shape.left, shape.top, shape.width, shape.height = left, top, width, height
+        page.move(KICKER, left=MARGIN)
 
 
 def _draw_ticks(page: Page, slide: ThemeSlide) -> int:
     """Draws one tick a theme, behind everything; returns how far they reach, in EMU."""
     width = min(WIDEST_TICK, (TICKS_WIDTH - TICK_GAP * (slide.places - 1)) // slide.places)
-    tree, first = page.slide.shapes.element, page.next_id()
-    for place in range(slide.places):
-        box = Box(MARGIN + place * (width + TICK_GAP), TICKS_Y, width, THICK)
-        fill = Fill("accent2") if place + 1 == slide.place else Fill("bg2", 35)
-        tree.insert(2 + place, _tick(Mark("位置", box, fill), first + place))
+    boxes = [Box(MARGIN + place * (width + TICK_GAP), TICKS_Y, width, THICK) for place in range(slide.places)]
+    page.adorn([_tick(box, here=place + 1 == slide.place) for place, box in enumerate(boxes)])
     return slide.places * (width + TICK_GAP) - TICK_GAP
 
 
-def _tick(mark: Mark, number: int) -> Any:
-    declared = " ".join(f'{key.replace("_", ":")}="{space}"' for key, space in NAMESPACES.items())
-    shape = parse_xml(mark_shape(mark, number).replace("<p:sp>", f"<p:sp {declared}>", 1))
-    shape.nvSpPr.nvPr.attrib.pop("userDrawn", None)
-    return shape
+def _tick(box: Box, *, here: bool) -> Mark:
+    return Mark("位置", box, Fill("accent2") if here else Fill("bg2", 35))

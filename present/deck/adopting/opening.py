@@ -1,0 +1,102 @@
+"""Opens a deck template: without its sample slides, ready to play, with the department's logo and footer on its layouts."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from lxml.etree import XMLSyntaxError
+from pptx import Presentation
+from pptx.exc import PackageNotFoundError
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml.ns import qn
+
+from present.deck.adopting.stamps import stamp
+from present.errors import DeckError
+from present.model.package import Template
+
+TYPES = "[Content_Types].xml"
+MAIN = b"application/vnd.openxmlformats-officedocument.presentationml.%s.main+xml"
+PRESENTATION, TEMPLATE, SHOW = MAIN % b"presentation", MAIN % b"template", MAIN % b"slideshow"
+P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+
+
+def opened(template: Template) -> Any:
+    """The deck template of *template* as a presentation without slides.
+
+    Raises:
+        DeckError: it can't be read or is no .pptx or .potx.
+    """
+    presentation = open_deck(template.pptx)
+    remove_slides(presentation)
+    _let_it_play(presentation)
+    stamp(presentation, template)
+    return presentation
+
+
+def open_deck(path: Path) -> Any:
+    """The presentation at *path*, a .pptx or a .potx, as it is.
+
+    Raises:
+        DeckError: it can't be read, or it is neither.
+    """
+    try:
+        return Presentation(BytesIO(_as_presentation(path.read_bytes())))
+    except (PackageNotFoundError, zipfile.BadZipFile, XMLSyntaxError, KeyError, ValueError, OSError) as error:
+        raise DeckError(
+            f"打不开模板“{path}”，它不是可用的 .pptx 或 .potx 文件：{error}。有密码的请先去掉密码，带宏的请另存为 .pptx。",
+            f"The template {path} can't be opened; it is no .pptx or .potx that can be used: {error}. "
+            "Take off its password, save it without macros.",
+        ) from error
+
+
+def _as_presentation(content: bytes) -> bytes:
+    """*content* as a presentation, if it is an Office template or a show: they differ in nothing but the type they say."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        files = {entry: archive.read(entry) for entry in archive.infolist()}
+    types = next((data for entry, data in files.items() if entry.filename == TYPES), b"")
+    if TEMPLATE not in types and SHOW not in types:
+        return content
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for entry, data in files.items():
+            said = data.replace(TEMPLATE, PRESENTATION).replace(SHOW, PRESENTATION) if entry.filename == TYPES else data
+            archive.writestr(entry, said)
+    return written.getvalue()
+
+
+def remove_slides(presentation: Any) -> None:
+    """Takes all slides out of *presentation*, with what lists them: the sections and the custom shows."""
+    root = presentation.element
+    for shows in root.findall(qn("p:custShowLst")):
+        root.remove(shows)
+    for sections in root.findall(f".//{{{P14}}}sectionLst"):
+        extension = sections.getparent()
+        extension.getparent().remove(extension)
+    # A relation goes only when nothing names it any more.
+    for number in list(root.sldIdLst if root.sldIdLst is not None else ()):
+        root.sldIdLst.remove(number)
+        presentation.part.drop_rel(number.rId)
+
+
+def _let_it_play(presentation: Any) -> None:
+    """Without these two PowerPoint may keep the narration silent and wait for a click; a template seldom says them."""
+    part = next(
+        (each.target_part for each in presentation.part.rels.values() if each.reltype == RELATIONSHIP_TYPE.PRES_PROPS), None
+    )
+    if part is None:
+        return
+    root = etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+    show = root.find(qn("p:showPr"))
+    if show is None:
+        show = etree.Element(qn("p:showPr"))
+        root.insert(sum(1 for each in root if each.tag in _BEFORE_SHOW), show)
+    show.set("showNarration", "1")
+    show.set("useTimings", "1")
+    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001 - has no other way
+
+
+_BEFORE_SHOW = {qn("p:htmlPubPr"), qn("p:webPr"), qn("p:prnPr")}

@@ -1,0 +1,108 @@
+"""Sets a title and one text into the boxes of a layout that isn't ours, in the largest size that holds all of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Any
+
+from present.deck.adopting.places import Room, Setting, room_of
+from present.deck.drawing.grid import SLIDE_HEIGHT
+from present.deck.fitting import Composer, Fit, Slot, Step, height
+from present.deck.rendering.paragraphs import Paragraph
+
+READABLE, LEAST = 20.0, 12.0
+"""The size in points, on a slide of 7.5 in, that is read from the back row; and the one below which nothing is set."""
+
+SPACE = "\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One paragraph to be: its level, its text, the stretch that is set apart, the number of the card or row it belongs to."""
+
+    level: int
+    text: str
+    strong: str = ""
+    group: int = -1
+
+
+def set_title(text: str, place: Any, composer: Composer) -> Paragraph:
+    """*text* as the title at *place*, in its own size or the largest that it has room for."""
+    room, scale = room_of(place), _scale(place)
+    setting = room.levels[0]
+    sizes = _sizes(setting.size, READABLE * scale)
+    steps = tuple(Step(size, max(1, int(room.height / height(1, size, setting.spacing)))) for size in sizes)
+    fit = composer.set(text, Slot(room.width - setting.indent, math.inf, setting.spacing, steps))
+    return Paragraph(fit.lines, size=fit.size if fit.size != setting.size else None)
+
+
+def set_items(items: Sequence[Item], place: Any, composer: Composer) -> tuple[tuple[int, Paragraph], ...]:
+    """*items* as the paragraphs of *place*, each with the number of its group.
+
+    All stand one below the other as long as they stay readable; then what explains a card stands in line with it; then all is
+    set smaller.
+    """
+    room, scale = room_of(place), _scale(place)
+    own = room.levels[0].size
+    readable = _sizes(own, READABLE * scale)
+    smaller = _sizes(readable[-1], LEAST * scale)[1:] or readable[-1:]
+    dense = _in_line(items)
+    for sizes, texts in product((readable, smaller), (items, dense)):
+        for size in sizes:
+            lines = [_lines(item, size, room, composer) for item in texts]
+            if _height(texts, lines, room) <= room.height:
+                return tuple(_paragraphs(texts, lines, room))
+    lines = [_lines(item, LEAST * scale, room, composer) for item in dense]
+    return tuple(_paragraphs(dense, lines, room))
+
+
+def _scale(place: Any) -> float:
+    """How high the slide is beside ours: a size in points looks larger on a lower slide."""
+    return float(place.part.package.presentation_part.presentation.slide_height / SLIDE_HEIGHT)
+
+
+def _sizes(largest: float, least: float) -> tuple[float, ...]:
+    """From *largest* down to *least* in steps of two points."""
+    steps = math.ceil(max(0.0, largest - least) / 2)
+    return tuple(max(largest - 2 * step, least) if largest > least else largest for step in range(steps + 1))
+
+
+def _in_line(items: Sequence[Item]) -> tuple[Item, ...]:
+    """*items* with what is below a lead put behind it."""
+    found: list[Item] = []
+    for item in items:
+        if item.level and found:
+            found[-1] = replace(found[-1], text=f"{found[-1].text}{SPACE}{item.text}")
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+def _setting(item: Item, room: Room) -> Setting:
+    return room.levels[item.level]
+
+
+def _lines(item: Item, largest: float, room: Room, composer: Composer) -> Fit:
+    setting = _setting(item, room)
+    size = min(setting.size, largest)
+    slot = Slot(room.width - setting.indent, math.inf, setting.spacing, (Step(size, 99),))
+    return composer.set(item.text, slot)
+
+
+def _height(items: Sequence[Item], lines: Sequence[Fit], room: Room) -> float:
+    """What all paragraphs take, in points; the spaces between them shrink with the letters."""
+    used = 0.0
+    for place, (item, fit) in enumerate(zip(items, lines, strict=True)):
+        setting = _setting(item, room)
+        used += height(len(fit.lines), fit.size, setting.spacing)
+        used += setting.before + setting.after if place else setting.after
+    return used
+
+
+def _paragraphs(items: Sequence[Item], lines: Sequence[Fit], room: Room) -> Iterator[tuple[int, Paragraph]]:
+    for item, fit in zip(items, lines, strict=True):
+        size = fit.size if fit.size != _setting(item, room).size else None
+        yield item.group, Paragraph(fit.lines, item.level, size, strong=item.strong)

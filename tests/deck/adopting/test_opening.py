@@ -1,0 +1,171 @@
+"""A deck template as it is opened: clean, ready to play, with the department's logo and footer."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+from present.deck.adopting.opening import open_deck, opened
+from present.deck.lint import lint_deck
+from present.errors import DeckError
+from present.model import Template
+from tests.deck.decks import RED_GOLD, read
+from tests.deck.foreign import MAIN, as_office_template, chinese_template, office_template
+from tests.deck.validators import audit_errors, needs_sdk, sdk_errors
+
+EMU_TOLERANCE = 0.01
+
+
+def a_template(pptx: Path) -> Template:
+    return Template("office", "某局", pptx)
+
+
+def a_logo(path: Path, width: int, height: int) -> Path:
+    """A picture of one colour."""
+    rows = b"".join(b"\x00" + b"\x20\x40\x80" * width for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    parts = (struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks)
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(parts))
+    return path
+
+
+def pictures(layout: Any) -> list[Any]:
+    return [shape for shape in layout.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
+
+
+def test_sample_slides_go_with_all_that_lists_them(tmp_path: Path) -> None:
+    presentation = opened(a_template(chinese_template(tmp_path / "chinese.pptx")))
+    presentation.save(str(tmp_path / "clean.pptx"))
+
+    listing = read(tmp_path / "clean.pptx", "ppt/presentation.xml")
+    assert len(presentation.slides) == 0
+    assert "custShow" not in listing
+    assert "sectionLst" not in listing
+    assert not [name for name in _names(tmp_path / "clean.pptx") if "/slides/" in name or "/notesSlides/" in name]
+    assert lint_deck(tmp_path / "clean.pptx") == ()
+
+
+def _names(deck: Path) -> list[str]:
+    with zipfile.ZipFile(deck) as archive:
+        return archive.namelist()
+
+
+def test_a_deck_that_plays_its_narration_says_so(tmp_path: Path) -> None:
+    presentation = opened(a_template(office_template(tmp_path / "office.pptx")))
+    presentation.save(str(tmp_path / "clean.pptx"))
+
+    assert '<p:showPr showNarration="1" useTimings="1"' in read(tmp_path / "clean.pptx", "ppt/presProps.xml")
+
+
+@pytest.mark.parametrize("kind", ["template", "slideshow"])
+def test_an_office_template_is_opened_as_a_presentation(tmp_path: Path, kind: str) -> None:
+    path = as_office_template(RED_GOLD, tmp_path / "template.potx")
+    if kind == "slideshow":
+        path = _as(path, tmp_path / "template.ppsx", kind)
+
+    open_deck(path).save(str(tmp_path / "deck.pptx"))
+
+    assert MAIN.format("presentation") in read(tmp_path / "deck.pptx", "[Content_Types].xml")
+
+
+def _as(deck: Path, path: Path, kind: str) -> Path:
+    with zipfile.ZipFile(deck) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(MAIN.format("template").encode(), MAIN.format(kind).encode()))
+    return path
+
+
+@pytest.mark.parametrize("content", [b"", b"no zip at all"])
+def test_what_is_no_deck_is_refused_with_what_to_do(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "template.pptx").write_bytes(content)
+
+    with pytest.raises(DeckError, match="Take off its password, save it without macros"):
+        opened(a_template(tmp_path / "template.pptx"))
+
+
+@pytest.mark.parametrize(("width", "height"), [(400, 100), (60, 120), (100, 100)])
+def test_a_logo_stands_on_the_layouts_undistorted_and_within_its_place(tmp_path: Path, width: int, height: int) -> None:
+    logo = a_logo(tmp_path / "logo.png", width, height)
+    places = {layout.name: place for layout in open_deck(RED_GOLD).slide_layouts for place in _logo_places(layout)}
+
+    presentation = opened(replace(a_template(RED_GOLD), logo=logo, department="市图书馆"))
+
+    for layout in presentation.slide_layouts:
+        found = pictures(layout)
+        assert len(found) == (1 if layout.name in places else 0)
+        for picture in found:
+            left, top, right, bottom = places[layout.name]
+            assert picture.width / picture.height == pytest.approx(width / height, rel=EMU_TOLERANCE)
+            assert left <= picture.left <= picture.left + picture.width <= right + 1
+            assert top <= picture.top <= picture.top + picture.height <= bottom + 1
+            assert picture._element.nvPicPr.cNvPr.get("descr") == "市图书馆标志"
+
+
+def _logo_places(layout: Any) -> list[tuple[int, int, int, int]]:
+    found = [each for each in layout.placeholders if each.placeholder_format.idx == 15]
+    return [(each.left, each.top, each.left + each.width, each.top + each.height) for each in found]
+
+
+def test_a_logo_stands_at_the_edge_that_is_nearer(tmp_path: Path) -> None:
+    presentation = opened(replace(a_template(RED_GOLD), logo=a_logo(tmp_path / "logo.png", 100, 100)))
+
+    (cover,) = pictures(presentation.slide_layouts.get_by_name("封面"))
+    (point,) = pictures(presentation.slide_layouts.get_by_name("要点"))
+    assert cover.left == 685800
+    assert point.left + point.width == 11506200
+
+
+def test_a_logo_that_is_no_picture_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_text("<svg/>", encoding="utf-8")
+
+    with pytest.raises(DeckError, match="Take a PNG or a JPEG"):
+        opened(replace(a_template(RED_GOLD), logo=tmp_path / "logo.png"))
+
+
+@pytest.mark.parametrize("make", [office_template, lambda path: RED_GOLD])
+def test_the_footer_of_the_department_stands_where_the_date_would(tmp_path: Path, make: Any) -> None:
+    path = make(tmp_path / "template.pptx")
+    dates = {layout.name: (each.left, each.top) for layout in open_deck(path).slide_layouts for each in _dates(layout)}
+
+    presentation = opened(replace(a_template(path), footer="市图书馆 <编>"))
+
+    for layout in presentation.slide_layouts:
+        found = [(shape.left, shape.top) for shape in layout.shapes if shape.name == "固定页脚"]
+        assert found == ([dates[layout.name]] if layout.name in dates else [])
+        assert not _dates(layout)
+    assert "市图书馆 &lt;编&gt;" in _saved(presentation, tmp_path / "deck.pptx", "ppt/slideLayouts/slideLayout2.xml")
+
+
+def _dates(layout: Any) -> list[Any]:
+    return [each for each in layout.placeholders if each.element.ph.get("type") == "dt"]
+
+
+def _saved(presentation: Any, path: Path, part: str) -> str:
+    presentation.save(str(path))
+    return read(path, part)
+
+
+@pytest.fixture
+def stamped(tmp_path: Path) -> Path:
+    """红金 with logo and footer."""
+    template = replace(a_template(RED_GOLD), logo=a_logo(tmp_path / "logo.png", 40, 20), footer="市图书馆")
+    opened(template).save(str(tmp_path / "stamped.pptx"))
+    return tmp_path / "stamped.pptx"
+
+
+def test_a_stamped_template_is_sound(stamped: Path) -> None:
+    assert lint_deck(stamped) == ()
+    assert audit_errors(stamped) == []
+
+
+@needs_sdk
+def test_a_stamped_template_is_sound_for_the_other_validator(stamped: Path) -> None:
+    assert sdk_errors(stamped) == []
