@@ -5,14 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from present.deck import Deck, load_template, plan_slides, render_deck, template_folders
 from present.model import Cut, LedgerEntry, Outline, Progress, Reading, Recording, Redaction, Slide, Speech, Step, Template, Track
 from present.narration import Cache, Choice, Studio, VoiceWish, cache_folder, choose_engines, record_with_fallback, write_script
-from present.outline import outline_json, outline_markdown, outline_speech, word_cutter
+from present.outline import (
+    FrontMatter,
+    is_outline,
+    outline_json,
+    outline_markdown,
+    outline_speech,
+    read_front_matter,
+    read_markdown,
+    word_cutter,
+)
 from present.package import (
     WRITERS,
     Asked,
@@ -34,6 +43,9 @@ from present.source import read_data, read_speech
 SILENT = "none"
 """The voice that reads nothing aloud."""
 
+TEMPLATE, VOICE = "red-gold", "auto"
+"""What dresses a package and what reads it where nobody says anything else."""
+
 DECK = "deck.pptx"
 
 STDIN = "speech"
@@ -42,13 +54,17 @@ STDIN = "speech"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a user asks for. `templates` is a folder of their own templates; `redaction` is the template's where it is None."""
+    """What a user asks for. `templates` is a folder of their own templates.
+
+    What is None is as outline.md says, where the source is one; else `template` and `voice` are TEMPLATE and VOICE, and
+    `redaction` is the template's.
+    """
 
     source: Path
     out: Path = Path("output")
-    template: str = "red-gold"
+    template: str | None = None
     templates: Path | None = None
-    voice: str = "auto"
+    voice: str | None = None
     reading: Reading = Reading.DIGEST
     redaction: Redaction | None = None
     offline: bool = False
@@ -71,6 +87,7 @@ class Draft:
     cut: Cut
     outline: Outline
     slides: tuple[Slide, ...]
+    voice: str
 
 
 def make_briefing(request: Request, progress: Progress) -> Briefing:
@@ -80,7 +97,7 @@ def make_briefing(request: Request, progress: Progress) -> Briefing:
         PresentError: what was asked for can't be done; nothing is left of the attempt, and an older package stands as it was.
     """
     draft = _draft(request, progress)
-    choice = _choice(request, draft.template)
+    choice = _choice(draft, request.offline)
     with building(request.out, package_name(draft.speech.name)) as site:
         studio = Studio(site.work, Cache(cache_folder()), draft.cut, progress)
         script = write_script(draft.speech, draft.outline, draft.slides, request.reading)
@@ -90,7 +107,7 @@ def make_briefing(request: Request, progress: Progress) -> Briefing:
         progress(Step.PACK, 0, 1)
         material = Material(draft.speech, draft.outline, draft.slides, draft.template, request.reading, recording)
         kinds = {DECK: "deck", **_audio(recording, site.folder), **write_texts(_texts(material), site.folder)}
-        manifest = finish(site, kinds, account(material, request.source.name, Asked(request.voice, request.offline), _now()))
+        manifest = finish(site, kinds, account(material, request.source.name, Asked(draft.voice, request.offline), _now()))
     return Briefing(site.target, manifest)
 
 
@@ -115,9 +132,9 @@ def coverage(request: Request) -> tuple[Speech, tuple[LedgerEntry, ...]]:
 
 
 def read_outline(source: Path) -> tuple[Speech, Outline]:
-    """The speech in the file *source*, and its outline."""
-    speech = _speech(source, Redaction())
-    return speech, outline_speech(speech, word_cutter(speech))
+    """The speech in the file *source*, or in the outline.md that a person edited, and its outline."""
+    text = _text(source, None)
+    return text.speech, text.outline
 
 
 def outline_text(source: Path) -> str:
@@ -125,32 +142,64 @@ def outline_text(source: Path) -> str:
     return outline_json(*read_outline(source))
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A speech with its outline, what cuts it into words, and what its outline.md says of the package, if it is one."""
+
+    speech: Speech
+    outline: Outline
+    cut: Cut
+    matter: FrontMatter = field(default_factory=FrontMatter)
+
+
 def _draft(request: Request, progress: Progress) -> Draft:
-    template = load_template(request.template, template_folders(request.templates))
-    speech = _speech(request.source, request.redaction or template.redaction)
+    folders = template_folders(request.templates)
+    text = _text(request.source, request.redaction)
     progress(Step.READ, 1, 1)
-    cut = word_cutter(speech)
-    outline = outline_speech(speech, cut)
+    template = _dressed(load_template(request.template or text.matter.template or TEMPLATE, folders), text.matter)
+    speech = text.speech
+    if request.redaction is None and text.matter.redaction is None:
+        speech = replace(speech, redaction=template.redaction)
     progress(Step.OUTLINE, 1, 1)
-    slides = plan_slides(speech, outline, template, cut)
+    slides = plan_slides(speech, text.outline, template, text.cut)
     progress(Step.PLAN, 1, 1)
-    return Draft(template, speech, cut, outline, slides)
+    return Draft(template, speech, text.cut, text.outline, slides, request.voice or text.matter.voice or VOICE)
 
 
-def _speech(source: Path, redaction: Redaction) -> Speech:
-    """The speech in the file *source*, or the one that comes in where that is `-`."""
-    return read_data(sys.stdin.buffer.read(), STDIN, redaction) if source == Path("-") else read_speech(source, redaction)
+def _text(source: Path, redaction: Redaction | None) -> _Text:
+    """What the file *source* holds, or what comes in where that is `-`; an outline.md leads to the speech that it belongs to."""
+    speech = read_data(sys.stdin.buffer.read(), STDIN) if source == Path("-") else read_speech(source)
+    if is_outline(speech.text):
+        return _edited(speech.text, source, redaction)
+    speech = replace(speech, redaction=redaction or speech.redaction)
+    cut = word_cutter(speech)
+    return _Text(speech, outline_speech(speech, cut), cut)
+
+
+def _edited(text: str, path: Path, redaction: Redaction | None) -> _Text:
+    """What the outline.md *text*, which lies at *path*, makes of its speech."""
+    matter = read_front_matter(text, path.name)
+    speech = read_speech(path.parent / matter.source, redaction or matter.redaction or Redaction())
+    edited = read_markdown(text, replace(speech, name=matter.name or speech.name), path.name)
+    return _Text(edited.speech, edited.outline, word_cutter(edited.speech), matter)
+
+
+def _dressed(template: Template, matter: FrontMatter) -> Template:
+    """The template with what outline.md says of department, speaker, date and occasion."""
+    unit = "　".join(filter(None, (matter.department or template.department, matter.speaker)))
+    return replace(template, department=unit, date=matter.date or template.date, occasion=matter.occasion or template.occasion)
 
 
 def _deck(draft: Draft, recording: Recording | None) -> Deck:
     return Deck(draft.slides, draft.template, draft.cut, recording.slides if recording else ())
 
 
-def _choice(request: Request, template: Template) -> Choice | None:
+def _choice(draft: Draft, offline: bool) -> Choice | None:
     """Who reads, None where nothing is to be read aloud."""
-    if request.voice == SILENT:
+    if draft.voice == SILENT:
         return None
-    return choose_engines(VoiceWish(request.voice, template.voices, template.rate, request.offline, template.online))
+    template = draft.template
+    return choose_engines(VoiceWish(draft.voice, template.voices, template.rate, offline, template.online))
 
 
 def _recorded(script: tuple[Track, ...], choice: Choice, studio: Studio) -> Recording:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pptx import Presentation
 
-from present.briefing import Request, make_briefing, outline_text, read_outline
+from present.briefing import Briefing, Request, make_briefing, outline_text, read_outline
 from present.errors import PresentError
 from present.model import Redaction, Step
 
@@ -96,3 +99,36 @@ def test_an_outline_as_json_has_the_sources_own_words_at_its_offsets() -> None:
     for section in found["sections"]:
         for point in section["points"]:
             assert text[point["start"] : point["end"]] == point["lead"]
+
+
+def built(source: Path, out: Path) -> Briefing:
+    return make_briefing(Request(source, out=out, voice="none"), lambda *_: None)
+
+
+def test_an_outline_of_a_package_builds_the_same_deck_again(tmp_path: Path) -> None:
+    first = built(SPEECH, tmp_path / "first")
+    again = built(first.folder / "outline.md", tmp_path / "again")
+
+    assert (again.folder / "deck.pptx").read_bytes() == (first.folder / "deck.pptx").read_bytes()
+    assert [notice.code for notice in again.manifest.notices] == [notice.code for notice in first.manifest.notices]
+
+
+def test_what_a_person_edits_in_the_outline_is_built_and_told(tmp_path: Path) -> None:
+    outline = built(SPEECH, tmp_path / "first").folder / "outline.md"
+    text = outline.read_text(encoding="utf-8")
+    edited = text.replace("date:", "date: 2025年5月").replace("- 镇村干部每月住村不少于五天 ", "- 镇村干部每月住村六天 ")
+    assert edited.count("住村六天") == 1
+    outline.write_text(edited, encoding="utf-8")
+    briefing = built(outline, tmp_path / "edited")
+
+    told = [notice for notice in briefing.manifest.notices if notice.code == "edited"]
+    assert len(told) == 1
+    assert "住村六天" in told[0].zh
+    shown = [run.text for slide in Presentation(str(briefing.folder / "deck.pptx")).slides for run in runs_of(slide)]
+    assert any("住村六天" in text for text in shown)
+    assert any("2025年5月" in text for text in shown)
+
+
+def runs_of(slide: Any) -> Iterator[Any]:
+    frames = (shape.text_frame for shape in slide.shapes if shape.has_text_frame)
+    return (run for frame in frames for paragraph in frame.paragraphs for run in paragraph.runs)

@@ -45,7 +45,7 @@ app.add_typer(voices_app, name="voices")
 app.add_typer(template_app, name="template")
 
 Source = Annotated[Path, typer.Argument(metavar="SPEECH", show_default=False)]
-Template = Annotated[str, typer.Option("--template", metavar="NAME")]
+Template = Annotated[str | None, typer.Option("--template", metavar="NAME", show_default=False)]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR")]
 Redacted = Annotated[str | None, typer.Option("--redaction", metavar="NAME", show_default=False)]
 Templates = Annotated[Path | None, typer.Option("--templates", metavar="DIR", show_default=False)]
@@ -96,9 +96,9 @@ def present(version: Annotated[bool, typer.Option("--version", callback=_show_ve
 def build(
     source: Source,
     *,
-    template: Template = "red-gold",
+    template: Template = None,
     templates: Templates = None,
-    voice: Annotated[str, typer.Option(metavar="VOICE")] = "auto",
+    voice: Annotated[str | None, typer.Option(metavar="VOICE", show_default=False)] = None,
     reading: Reading = Reading.DIGEST,
     out: Out = Path("output"),
     offline: Annotated[bool, typer.Option("--offline")] = False,
@@ -133,7 +133,7 @@ def _filled_in(name: str | None) -> Redaction | None:
 def deck(
     source: Source,
     *,
-    template: Template = "red-gold",
+    template: Template = None,
     templates: Templates = None,
     out: Out = Path("output"),
     redaction: Redacted = None,

@@ -73,11 +73,14 @@ TABLE: dict[str, tuple[str, str]] = {
     "help.version": ("显示版本号后退出。", "Show the version and exit."),
     "help.build": ("生成材料包。", "Build the briefing package of a speech."),
     "help.build.source": ("讲话文件（txt、md、docx、pdf、html 等）。", "The file with the speech (txt, md, docx, pdf, html …)."),
-    "help.build.template": ("模板名称，见 present template list。", "The template's name; see present template list."),
+    "help.build.template": (
+        "模板名称，默认 red-gold，见 present template list。",
+        "The template's name, red-gold by default; see present template list.",
+    ),
     "help.build.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "help.build.voice": (
-        "朗读引擎：auto、edge、kokoro、espeak 或 none（不朗读），见 present voices。",
-        "What reads aloud: auto, edge, kokoro, espeak or none; see present voices.",
+        "朗读引擎：auto（默认）、edge、kokoro、espeak 或 none（不朗读），见 present voices。",
+        "What reads aloud: auto (the default), edge, kokoro, espeak or none; see present voices.",
     ),
     "help.build.reading": (
         "朗读多少：digest 读标题、要点和关键句，full 读全文。",
@@ -91,7 +94,10 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "help.deck": ("只做演示文稿，不朗读。", "Make only the slide deck of a speech, without narration."),
     "help.deck.source": ("讲话文件，- 为标准输入。", "The file with the speech; - for standard input."),
-    "help.deck.template": ("模板名称，见 present template list。", "The template's name; see present template list."),
+    "help.deck.template": (
+        "模板名称，默认 red-gold，见 present template list。",
+        "The template's name, red-gold by default; see present template list.",
+    ),
     "help.deck.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "help.deck.out": ("演示文稿放在哪个文件夹里。", "The folder that the deck is put into."),
     "help.deck.redaction": (
