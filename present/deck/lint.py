@@ -17,6 +17,7 @@ from posixpath import dirname, join, normpath
 
 from lxml import etree
 
+from present.deck.finding import Finding
 from present.errors import DeckError
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -27,16 +28,6 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 MOST_AXIS_ID = 2147483647
 PRESENTATION = "ppt/presentation.xml"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is not right: its code, the part it stands in, and what is wrong in both languages."""
-
-    code: str
-    where: str
-    zh: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True)

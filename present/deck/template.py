@@ -16,7 +16,7 @@ def load_template(name: str, folders: tuple[Path, ...]) -> Template:
 
     Raises TemplateError with file, line and field for what is wrong in it, and with the known names where there is none.
     """
-    return _template(name, read_settings(found_folder(name, folders) / SETTINGS, folders))
+    return template_of(name, read_settings(found_folder(name, folders) / SETTINGS, folders))
 
 
 def found_folder(name: str, folders: tuple[Path, ...]) -> Path:
@@ -28,7 +28,8 @@ def found_folder(name: str, folders: tuple[Path, ...]) -> Path:
     return folder
 
 
-def _template(name: str, chain: Chain) -> Template:
+def template_of(name: str, chain: Chain) -> Template:
+    """The template *name* as *chain* describes it. Raises TemplateError where its deck or its logo isn't there."""
     settings, voice = chain.settings, chain.settings.voice
     return Template(
         name=name,

@@ -21,6 +21,9 @@ from present.model.package import Template
 TYPES = "[Content_Types].xml"
 MAIN = b"application/vnd.openxmlformats-officedocument.presentationml.%s.main+xml"
 PRESENTATION, TEMPLATE, SHOW = MAIN % b"presentation", MAIN % b"template", MAIN % b"slideshow"
+MACROS = b"macroEnabled.main+xml"
+"""PowerPoint refuses a .pptx that says it has macros."""
+
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
@@ -58,6 +61,8 @@ def _as_presentation(content: bytes) -> bytes:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         files = {entry: archive.read(entry) for entry in archive.infolist()}
     types = next((data for entry, data in files.items() if entry.filename == TYPES), b"")
+    if MACROS in types:
+        raise ValueError("it holds macros")
     if TEMPLATE not in types and SHOW not in types:
         return content
     written = BytesIO()

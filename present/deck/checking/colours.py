@@ -1,0 +1,121 @@
+"""Colours of a deck template as they are seen: tokens through colour map and theme, mixed with what lies below."""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml.ns import qn
+
+Light = tuple[float, float, float]
+"""A colour: red, green and blue from 0 to 1."""
+
+Seen = tuple[Light, float]
+"""A colour and how opaque it is, from 0 to 1."""
+
+
+def luminance(colour: Light) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Light, other: Light) -> float:
+    """The contrast ratio as WCAG 2.2 defines it: from 1, the same, to 21, black on white."""
+    dark, bright = sorted((luminance(one), luminance(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def over(seen: Seen, below: Light) -> Light:
+    """What is seen of a colour that lies on *below*."""
+    (red, green, blue), alpha = seen
+    return (
+        alpha * red + (1 - alpha) * below[0],
+        alpha * green + (1 - alpha) * below[1],
+        alpha * blue + (1 - alpha) * below[2],
+    )
+
+
+def from_hex(value: str) -> Light:
+    """RRGGBB as a colour."""
+    red, green, blue = bytes.fromhex(value)
+    return red / 255, green / 255, blue / 255
+
+
+def as_hex(colour: Light) -> str:
+    """A colour as RRGGBB."""
+    return "".join(f"{round(channel * 255):02X}" for channel in colour)
+
+
+def theme_of(master: Any) -> Any:
+    """The theme of a slide master, parsed."""
+    part = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    return etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one layout by token, such as accent1 and bg1, each as RRGGBB."""
+
+    tokens: Mapping[str, str]
+
+    def seen(self, fill: Any) -> Seen | None:
+        """The colour of *fill*, an element that holds one; None where it is none that can be worked out."""
+        for child in fill:
+            value = self._value(child)
+            if value is not None:
+                return _changed(from_hex(value), child)
+        return None
+
+    def _value(self, element: Any) -> str | None:
+        kind = etree.QName(element).localname
+        if kind == "srgbClr":
+            return str(element.get("val"))
+        if kind == "sysClr":
+            return str(element.get("lastClr", "")) or None
+        return self.tokens.get(str(element.get("val"))) if kind == "schemeClr" else None
+
+
+def palette_of(layout: Any) -> Palette:
+    """The colours that *layout* sees: its master's theme, by its own colour map or else the master's."""
+    master = layout.slide_master
+    scheme = {etree.QName(each).localname: _scheme_value(each) for each in theme_of(master).find(f".//{qn('a:clrScheme')}")}
+    own = layout.element.find(f"{qn('p:clrMapOvr')}/{qn('a:overrideClrMapping')}")
+    mapping = own if own is not None else master.element.find(qn("p:clrMap"))
+    mapped = {token: scheme[name] for token, name in mapping.attrib.items() if name in scheme}
+    return Palette({**scheme, **mapped})
+
+
+def _scheme_value(element: Any) -> str:
+    colour = element[0]
+    return str(colour.get("val") if etree.QName(colour).localname == "srgbClr" else colour.get("lastClr", "000000"))
+
+
+def _changed(colour: Light, element: Any) -> Seen:
+    """*colour* as the children of *element* change it: lighter, darker, less opaque."""
+    alpha = 1.0
+    for change in element:
+        amount = int(change.get("val", "100000")) / 100000
+        match etree.QName(change).localname:
+            case "alpha":
+                alpha = amount
+            case "lumMod":
+                colour = _with_lightness(colour, amount, 0.0)
+            case "lumOff":
+                colour = _with_lightness(colour, 1.0, amount)
+            case "tint":
+                colour = over((colour, amount), (1.0, 1.0, 1.0))
+            case "shade":
+                colour = over((colour, amount), (0.0, 0.0, 0.0))
+            case _:
+                pass
+    return colour, alpha
+
+
+def _with_lightness(colour: Light, times: float, plus: float) -> Light:
+    hue, lightness, saturation = colorsys.rgb_to_hls(*colour)
+    return colorsys.hls_to_rgb(hue, min(1.0, max(0.0, lightness * times + plus)), saturation)

@@ -1,0 +1,118 @@
+"""What a placeholder stands on: the background, and the shapes of master and layout that lie below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.oxml.ns import qn
+
+from present.deck.checking.colours import Light, Palette, Seen, from_hex, over
+
+POINTS = ((0.06, 0.5), (0.5, 0.5), (0.94, 0.5), (0.5, 0.12), (0.5, 0.88))
+"""Where in its box the ground of a text is looked at, as parts of width and height."""
+
+PLAIN_REFERENCE = "1001"
+"""The background reference that is a plain colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """What a shape covers, in EMU from its left and upper to its right and lower edge, and with which colour.
+
+    The colour is None where it can't be worked out: of pictures, groups and gradients.
+    """
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    seen: Seen | None
+
+    def covers(self, x: float, y: float) -> bool:
+        """Whether the point lies on it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What a layout shows where it has no words: its background, None if that is a picture, and what is drawn on it."""
+
+    background: Light | None
+    patches: tuple[Patch, ...]
+
+    def below(self, place: Any) -> tuple[Light, ...]:
+        """The colours that the placeholder *place* stands on, at several points; what can't be worked out is left out."""
+        points = ((place.left + place.width * across, place.top + place.height * down) for across, down in POINTS)
+        return tuple(colour for x, y in points if (colour := self._at(x, y)) is not None)
+
+    def _at(self, x: float, y: float) -> Light | None:
+        ground = self.background
+        for patch in self.patches:
+            if patch.covers(x, y):
+                ground = _laid_on(patch.seen, ground)
+        return ground
+
+
+def _laid_on(seen: Seen | None, ground: Light | None) -> Light | None:
+    if seen is None or (ground is None and seen[1] < 1):
+        return None
+    return over(seen, ground) if ground is not None else seen[0]
+
+
+def canvas_of(layout: Any, palette: Palette) -> Canvas:
+    """What *layout* shows, in the colours of *palette*."""
+    return Canvas(_background(layout, palette), tuple(_patches(layout, palette)))
+
+
+def _background(layout: Any, palette: Palette) -> Light | None:
+    for part in (layout.element, layout.slide_master.element):
+        ground = part.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+        if ground is not None:
+            return _plain(ground, palette)
+    return from_hex(palette.tokens["bg1"]) if "bg1" in palette.tokens else None
+
+
+def _plain(ground: Any, palette: Palette) -> Light | None:
+    """The colour of a background; None for pictures and gradients."""
+    reference, fill = ground.find(qn("p:bgRef")), ground.find(f"{qn('p:bgPr')}/{qn('a:solidFill')}")
+    plain = reference if reference is not None and reference.get("idx") == PLAIN_REFERENCE else None
+    holder = fill if fill is not None else plain
+    seen = palette.seen(holder) if holder is not None else None
+    return seen[0] if seen is not None else None
+
+
+def _patches(layout: Any, palette: Palette) -> Iterator[Patch]:
+    """What master and layout draw, from the lowest up."""
+    parts = [layout.element] if layout.element.get("showMasterSp") == "0" else [layout.slide_master.element, layout.element]
+    for part in parts:
+        for shape in part.find(f"{qn('p:cSld')}/{qn('p:spTree')}"):
+            if shape.tag in DRAWN and shape.find(f".//{qn('p:ph')}") is None and not _is_clear(shape):
+                yield from _patch(shape, palette)
+
+
+DRAWN = (qn("p:sp"), qn("p:pic"), qn("p:grpSp"))
+_FRAMES = (f"{qn('p:spPr')}/{qn('a:xfrm')}", f"{qn('p:grpSpPr')}/{qn('a:xfrm')}")
+_FILLS = tuple(qn(f"a:{name}") for name in ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
+
+
+def _is_clear(shape: Any) -> bool:
+    """Whether a shape has no fill at all, such as a text."""
+    properties = shape.find(qn("p:spPr"))
+    if shape.tag != qn("p:sp") or properties is None:
+        return False
+    if properties.find(qn("a:noFill")) is not None:
+        return True
+    return shape.find(qn("p:style")) is None and all(properties.find(fill) is None for fill in _FILLS)
+
+
+def _patch(shape: Any, palette: Palette) -> Iterator[Patch]:
+    frame = next((found for path in _FRAMES if (found := shape.find(path)) is not None), None)
+    if frame is None:
+        return
+    start, extent = frame.find(qn("a:off")), frame.find(qn("a:ext"))
+    left, top = int(start.get("x")), int(start.get("y"))
+    fill = shape.find(f"{qn('p:spPr')}/{qn('a:solidFill')}") if shape.tag == qn("p:sp") else None
+    seen = palette.seen(fill) if fill is not None else None
+    yield Patch(left, top, left + int(extent.get("cx")), top + int(extent.get("cy")), seen)

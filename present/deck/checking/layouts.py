@@ -1,0 +1,83 @@
+"""Which layouts our slides will stand on, and whether those that are ours are whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from present.deck.adopting.book import NEEDED, How, is_ours
+from present.deck.adopting.names import KINDS, kind_of
+from present.deck.checking.subject import Subject
+from present.deck.drawing.families import layouts
+from present.deck.finding import Finding, Severity
+from present.errors import DeckError
+
+SLOTS = {(layout.name, slot.idx): slot.name for layout in layouts() for slot in layout.slots}
+
+
+def layouts_found(subject: Subject) -> Iterator[Finding]:
+    """Every kind of slide has a layout: ours, one that the keeper chose, or one that is known for what it is."""
+    guessed: dict[str, list[str]] = defaultdict(list)
+    adopted: dict[str, list[str]] = defaultdict(list)
+    for ours, names in _by_kind().items():
+        try:
+            found = [subject.book.find(name) for name in names]
+        except DeckError as error:
+            yield Finding("layout-missing", f"layouts.{kind_of(ours)}", error.zh, error.en, Severity.ERROR, *_CHOOSE)
+            continue
+        for each in found:
+            kept = guessed if each.how in {How.SHAPED, How.FIRST} else adopted
+            if not each.ours and ours not in kept[each.layout.name]:
+                kept[each.layout.name].append(ours)
+    yield from (_guessed(theirs, ours) for theirs, ours in guessed.items() if ours)
+    yield from (_adopted(theirs, ours) for theirs, ours in adopted.items() if ours)
+
+
+def _by_kind() -> dict[str, list[str]]:
+    """The names of our layouts for each kind of slide, by how they begin."""
+    return {begin: [name for name in NEEDED if kind_of(name) == kind] for begin, kind in KINDS.items()}
+
+
+def _guessed(theirs: str, ours: list[str]) -> Finding:
+    return Finding(
+        "layout-guessed",
+        theirs,
+        f"没有与“{'、'.join(ours)}”对应的版式，只好用“{theirs}”",
+        f"there is no layout for {', '.join(ours)}: “{theirs}” has to do",
+        Severity.WARNING,
+        *_CHOOSE,
+    )
+
+
+def _adopted(theirs: str, ours: list[str]) -> Finding:
+    return Finding(
+        "layout-adopted",
+        theirs,
+        f"“{'、'.join(ours)}”用这个版式，按标题加正文排",
+        f"{', '.join(ours)} will stand on this layout, as a title with text",
+        Severity.NOTE,
+    )
+
+
+_CHOOSE = (
+    "在 template.toml 的 [layouts] 里写明用哪个版式，或在母版视图中补上",
+    "say which layout to take in [layouts] of template.toml, or add one in the slide master view",
+)
+
+
+def placeholders(subject: Subject) -> Iterator[Finding]:
+    """A layout that has our name has our placeholders; without them its slides are set as those of another make."""
+    for layout in subject.book.layouts:
+        if layout.name not in NEEDED or is_ours(layout, layout.name):
+            continue
+        missing = sorted(NEEDED[layout.name] - {each.placeholder_format.idx for each in layout.placeholders})
+        named = [f"{SLOTS[layout.name, idx]}（{idx}）" for idx in missing]
+        yield Finding(
+            "placeholder-missing",
+            layout.name,
+            f"缺少占位符：{'、'.join(named)}；这种幻灯片只能按标题加正文排",
+            f"it lacks the placeholders {', '.join(map(str, missing))}: such slides are set as a title with text",
+            Severity.WARNING,
+            "从原来的模板里把这个版式复制回来，或重新画一份 template.pptx",
+            "copy this layout back from the original template, or draw template.pptx anew",
+        )
