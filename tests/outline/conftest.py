@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from present.model import Outline, Speech
-from present.outline import outline_speech, word_cutter
+from present.outline import outline_markdown, outline_speech, word_cutter
 from present.source import read_speech
+from tests.outline.desk import Desk
 
 Read = Callable[[str], tuple[Speech, Outline]]
 
@@ -25,3 +26,10 @@ def read() -> Read:
         return known[name]
 
     return outlined
+
+
+@pytest.fixture
+def desk(read: Read) -> Desk:
+    """A small speech with its outline.md, to be edited."""
+    speech, outline = read("two-themes.txt")
+    return Desk(speech, outline, outline_markdown(speech, outline))

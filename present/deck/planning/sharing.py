@@ -39,9 +39,12 @@ class Excerpts:
         return tuple(words for words in found if words and len(words.text) >= SHORTEST)
 
     def at_least(self, count: int, more: Iterable[Span]) -> tuple[Words, ...]:
-        """As `words`; where they are fewer than *count*, with words of *more* between them, in the order of the speech."""
+        """As `words`; where they are fewer than *count*, with words of *more* between them, in the order of the speech.
+
+        What an editor took off the slides does not come back in this way.
+        """
         found = self.words()
-        taken = (*self.taken, *(span for words in found for span in words.spans))
+        taken = (*self.taken, *self.material.outline.withheld, *(span for words in found for span in words.spans))
         added = replace(self, spans=tuple(more), taken=taken).words()[: max(0, count - len(found))]
         return tuple(sorted((*found, *added), key=lambda words: words.spans))
 

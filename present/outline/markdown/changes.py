@@ -12,6 +12,7 @@ from present.outline.markdown.entries import Entry, Node
 from present.outline.markdown.kinds import KINDS, NAMES, Layer
 from present.outline.markdown.matching import Match, squeezed
 from present.outline.markdown.territory import Part, parts_of, stretches_of
+from present.outline.numbering import mark_at
 
 
 class How(IntEnum):
@@ -73,7 +74,7 @@ def said_in(part: Part, match: Match) -> Iterator[Stay | Change]:
     for entry in part.of(Layer.SAID):
         source = source_of(entry, match, part.place)
         cursor = _Cursor(match.speech, part.stretch, at)
-        fate = _read(entry, source, cursor) if entry.kind == "read" else _named(entry, source, cursor)
+        fate = _read(entry, source, cursor) if entry.kind == "read" else _named(entry, source, cursor, part)
         at = max(at, _end(fate))
         yield fate
 
@@ -127,11 +128,20 @@ def _end(fate: Stay | Change) -> int:
     return fate.place.end if isinstance(fate, Stay) else fate.at.end
 
 
-def _named(entry: Entry, source: Span | None, cursor: _Cursor) -> Stay | Change:
+def _named(entry: Entry, source: Span | None, cursor: _Cursor, part: Part) -> Stay | Change:
     """A title or a name stays at its place, and what takes its place stands there."""
     if entry.span is None or not cursor.stretch.holds(entry.span):
         return Change(entry, How.HEAD, Span(cursor.stretch.start, cursor.stretch.start), source)
-    return Stay(entry, entry.span) if source == entry.span else Change(entry, How.INSTEAD, entry.span, source)
+    if source == entry.span:
+        return Stay(entry, entry.span)
+    return Change(entry, How.INSTEAD, Span(_after_number(cursor.speech.text, part, entry.span), entry.span.end), source)
+
+
+def _after_number(text: str, part: Part, name: Span) -> int:
+    """Where what gives way to a new name begins: after the number, with the words between that the name leaves out (要, 我们)."""
+    whole = next((each.span for each in part.own if each.kind in ("heading", "lead") and each.span), name)
+    mark = mark_at(text, whole)
+    return min(mark.span.end if mark else whole.start, name.start)
 
 
 def _read(entry: Entry, source: Span | None, cursor: _Cursor) -> Stay | Change:

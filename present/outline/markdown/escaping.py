@@ -8,7 +8,6 @@ _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _SYNTAX = re.compile(
     r"[\\`*_#<>\[\]{}~^$@|&\"']"  # emphasis, links, tables, mathematics, citations; straight quotes would be made curly
     r"|-(?=-)|(?<=-)-|\.(?=\.)"  # so would -- become a dash and ... an ellipsis
-    r"|:(?=[a-z0-9_+-]+:)"  # an emoji by its name
     r"|\A[-+:=]"  # a list or an underline
 )
 _NUMBER = re.compile(r"\A(\(?[A-Za-z0-9]{1,9})([.)])")

@@ -73,7 +73,7 @@ KINDS: dict[str, Kind] = {
     "read": Kind(Form.QUOTE, Layer.SAID, _PASSAGES, again="read"),
     "strongest": Kind(Form.BOLD, Layer.SHOWN, ("closing",), again="line"),
     "line": Kind(Form.BOLD, Layer.SHOWN, ("closing",), again="line"),
-    "audience": Kind(Form.BULLET, Layer.SHOWN, ("closing",)),
+    "audience": Kind(Form.BULLET, Layer.SHOWN, ("closing",), again="ask"),
     "ask": Kind(Form.BULLET, Layer.SHOWN, ("closing",), again="ask"),
     "byline": Kind(Form.COMMENT, Layer.SAID),
     "salutation": Kind(Form.COMMENT, Layer.SAID),

@@ -81,8 +81,8 @@ def _require_heads(entries: Sequence[Entry], name: str) -> None:
         if head is None:
             within = KINDS[entry.kind].within
             raise Where(name, entry.line).error(
-                f"这一行（{entry.kind}）应放在 {'、'.join(within)} 之下",
-                f"this line ({entry.kind}) stands below {' or '.join(within)}",
+                f"这一行（{entry.kind}）应放在 {'、'.join(within)} 之下；那一行若已删去，请把这一行也删去",
+                f"this line ({entry.kind}) stands below {' or '.join(within)}; where that is gone, delete this line too",
             )
 
 

@@ -42,10 +42,14 @@ def squeezed(words: str) -> str:
 
 
 def _found(wanted: str, letters: tuple[tuple[str, Span], ...]) -> Iterator[Span]:
+    """Where *wanted* stands among *letters*, no part of a removed name alone."""
     text = "".join(letter for letter, _ in letters)
+    places = [None, *(span for _, span in letters), None]
     at = text.find(wanted)
     while at >= 0:
-        yield Span(letters[at][1].start, letters[at + len(wanted) - 1][1].end)
+        (before, first), (last, after) = places[at : at + 2], places[at + len(wanted) : at + len(wanted) + 2]
+        if before != first and last != after and first and last:
+            yield Span(first.start, last.end)
         at = text.find(wanted, at + 1)
 
 
