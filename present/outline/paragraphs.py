@@ -14,6 +14,9 @@ _HASHES = re.compile(r"#{1,6}[ \t]+")
 _LEAD_END = re.compile(r"[。；！？]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[A-Za-z]")
+_RUN_ON = re.compile(
+    r"(?<=[\u4e00-\u9fff”》：；])(?:[（(][一二三四五六七八九十]{1,3}[）)](?![项款条])|\d{1,2}[、.．](?=[\u4e00-\u9fff]))"
+)
 _LONG = 300
 """Characters from which on a paragraph may hold headings that lost their line breaks."""
 _HEADING_LINE = 50
@@ -67,12 +70,14 @@ def _paragraph(text: str, sentences: Sequence[Span]) -> Paragraph:
 
 
 def split_before(text: str, paragraph: Paragraph, heads: Collection[int]) -> tuple[Paragraph, ...]:
-    """The paragraph cut before each sentence that begins at one of *heads*, offsets in the text."""
+    """The paragraph cut before each of *heads*, offsets in the text; a sentence is cut in two where a head is within it."""
     groups: list[list[Span]] = []
     for sentence in paragraph.sentences:
-        if not groups or sentence.start in heads:
-            groups.append([])
-        groups[-1].append(sentence)
+        starts = [sentence.start, *sorted(head for head in heads if sentence.start < head < sentence.end)]
+        for start, end in zip(starts, [*starts[1:], sentence.end], strict=True):
+            if not groups or start in heads:
+                groups.append([])
+            groups[-1].append(Span(start, end))
     return tuple(_paragraph(text, group) for group in groups)
 
 
@@ -80,12 +85,20 @@ def _uncollapsed(text: str, paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """The parts of a long paragraph in which headings and points count up without a line break."""
     if len(paragraph.span) < _LONG:
         return (paragraph,)
-    marks = [mark for sentence in paragraph.sentences if (mark := mark_at(text, sentence)) and mark.style <= Style.ORDINAL]
-    styles = {style for style in Style if style <= Style.ARABIC and is_run([mark.value for mark in marks if mark.style is style])}
-    if not styles:
-        return (paragraph,)
-    heads = {mark.span.start for mark in marks if mark.style in styles or mark.style is Style.ORDINAL}
-    return split_before(text, paragraph, heads)
+    marks = [mark for start in _beginnings(text, paragraph) if (mark := mark_at(text, Span(start, paragraph.span.end)))]
+    styles = {style for style in Style if style <= Style.ARABIC and _counts_up(style, marks)}
+    heads = {mark.span.start for mark in marks if mark.style in {*styles, Style.ORDINAL, Style.DASH}}
+    return split_before(text, paragraph, heads) if styles else (paragraph,)
+
+
+def _counts_up(style: Style, marks: Sequence[Mark]) -> bool:
+    return is_run([mark.value for mark in marks if mark.style is style])
+
+
+def _beginnings(text: str, paragraph: Paragraph) -> list[int]:
+    """Where a heading or a point may begin: at sentences, and at the numbers that run on from a heading without a full stop."""
+    inside = (found.start() for found in _RUN_ON.finditer(text, paragraph.span.start, paragraph.span.end))
+    return sorted({*(sentence.start for sentence in paragraph.sentences), *inside})
 
 
 def _with_translations(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
