@@ -10,7 +10,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from present.deck import Deck, load_template, plan_slides, render_deck, template_folders
-from present.model import Cut, LedgerEntry, Outline, Progress, Reading, Recording, Redaction, Slide, Speech, Step, Template, Track
+from present.model import (
+    Cut,
+    LedgerEntry,
+    Outline,
+    Progress,
+    Reading,
+    Recording,
+    Redaction,
+    Slide,
+    Speech,
+    Step,
+    Template,
+    Track,
+    words_on,
+)
 from present.narration import Cache, Choice, Studio, VoiceWish, cache_folder, choose_engines, record_with_fallback, write_script
 from present.outline import (
     FrontMatter,
@@ -20,6 +34,8 @@ from present.outline import (
     outline_speech,
     read_front_matter,
     read_markdown,
+    with_source,
+    with_unshown,
     word_cutter,
 )
 from present.package import (
@@ -46,7 +62,7 @@ SILENT = "none"
 TEMPLATE, VOICE = "red-gold", "auto"
 """What dresses a package and what reads it where nobody says anything else."""
 
-DECK = "deck.pptx"
+DECK, SOURCE = "deck.pptx", "source.txt"
 
 STDIN = "speech"
 """What a speech is called that comes in by standard input."""
@@ -88,6 +104,7 @@ class Draft:
     outline: Outline
     slides: tuple[Slide, ...]
     voice: str
+    markdown: str
 
 
 def make_briefing(request: Request, progress: Progress) -> Briefing:
@@ -106,7 +123,7 @@ def make_briefing(request: Request, progress: Progress) -> Briefing:
         render_deck(_deck(draft, recording), site.folder / DECK)
         progress(Step.PACK, 0, 1)
         material = Material(draft.speech, draft.outline, draft.slides, draft.template, request.reading, recording)
-        kinds = {DECK: "deck", **_audio(recording, site.folder), **write_texts(_texts(material), site.folder)}
+        kinds = {DECK: "deck", **_audio(recording, site.folder), **write_texts(_texts(material, draft.markdown), site.folder)}
         manifest = finish(site, kinds, account(material, request.source.name, Asked(draft.voice, request.offline), _now()))
     return Briefing(site.target, manifest)
 
@@ -144,12 +161,13 @@ def outline_text(source: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A speech with its outline, what cuts it into words, and what its outline.md says of the package, if it is one."""
+    """A speech with its outline and what cuts it into words; of an outline.md, what that says of the package, and all of it."""
 
     speech: Speech
     outline: Outline
     cut: Cut
     matter: FrontMatter = field(default_factory=FrontMatter)
+    markdown: str = ""
 
 
 def _draft(request: Request, progress: Progress) -> Draft:
@@ -162,8 +180,10 @@ def _draft(request: Request, progress: Progress) -> Draft:
         speech = replace(speech, redaction=template.redaction)
     progress(Step.OUTLINE, 1, 1)
     slides = plan_slides(speech, text.outline, template, text.cut)
+    outline = with_unshown(speech, text.outline, (span for slide in slides for words in words_on(slide) for span in words.spans))
     progress(Step.PLAN, 1, 1)
-    return Draft(template, speech, text.cut, text.outline, slides, request.voice or text.matter.voice or VOICE)
+    voice = request.voice or text.matter.voice or VOICE
+    return Draft(template, speech, text.cut, outline, slides, voice, text.markdown)
 
 
 def _text(source: Path, redaction: Redaction | None) -> _Text:
@@ -181,7 +201,7 @@ def _edited(text: str, path: Path, redaction: Redaction | None) -> _Text:
     matter = read_front_matter(text, path.name)
     speech = read_speech(path.parent / matter.source, redaction or matter.redaction or Redaction())
     edited = read_markdown(text, replace(speech, name=matter.name or speech.name), path.name)
-    return _Text(edited.speech, edited.outline, word_cutter(edited.speech), matter)
+    return _Text(edited.speech, edited.outline, word_cutter(edited.speech), matter, text)
 
 
 def _dressed(template: Template, matter: FrontMatter) -> Template:
@@ -214,12 +234,13 @@ def _audio(recording: Recording | None, folder: Path) -> dict[str, str]:
     return {each.clip.path.relative_to(folder).as_posix(): "audio" for each in tracks}
 
 
-def _texts(material: Material) -> Iterator[TextFile]:
-    """The text files of the package, in the order in which the user is shown them."""
+def _texts(material: Material, markdown: str) -> Iterator[TextFile]:
+    """The text files of the package, in the order in which the user is shown them; *markdown* is the outline.md that is built."""
     for writer in WRITERS.values():
         yield from writer(material)
-    yield TextFile("outline.md", "outline", outline_markdown(material.speech, material.outline))
-    yield TextFile("source.txt", "source", material.speech.text)
+    outline = with_source(markdown, SOURCE) if markdown else outline_markdown(material.speech, material.outline, SOURCE)
+    yield TextFile("outline.md", "outline", outline)
+    yield TextFile(SOURCE, "source", material.speech.source or material.speech.text)
 
 
 def _now() -> str:

@@ -132,3 +132,31 @@ def test_what_a_person_edits_in_the_outline_is_built_and_told(tmp_path: Path) ->
 def runs_of(slide: Any) -> Iterator[Any]:
     frames = (shape.text_frame for shape in slide.shapes if shape.has_text_frame)
     return (run for frame in frames for paragraph in frame.paragraphs for run in paragraph.runs)
+
+
+def test_a_package_of_an_edited_outline_holds_that_outline_and_the_source_as_it_was(tmp_path: Path) -> None:
+    first = built(SPEECH, tmp_path / "first").folder
+    (tmp_path / "讲话").mkdir()
+    text = (first / "outline.md").read_text(encoding="utf-8").replace("> 镇村干部每月住村不少于五天", "> 镇村干部每月住村六天")
+    outline = tmp_path / "outline.md"
+    outline.write_text(text.replace('source: "source.txt"', "source: 讲话/原文.txt"), encoding="utf-8")
+    (first / "source.txt").rename(tmp_path / "讲话" / "原文.txt")
+    briefing = built(outline, tmp_path / "edited")
+
+    assert (briefing.folder / "outline.md").read_text(encoding="utf-8") == text
+    assert (briefing.folder / "source.txt").read_text(encoding="utf-8") == SPEECH.read_text(encoding="utf-8")
+    assert [(edit.old[:8], edit.new[:8]) for edit in briefing.manifest.edits] == [("镇村干部每月住村", "镇村干部每月住村")]
+    ledger = json.loads((briefing.folder / "ledger.json").read_text(encoding="utf-8"))
+    assert [each["text"] for each in ledger if each.get("edited")] == ["镇村干部每月住村六天，把群众的好办法整理成册、推广开来。"]
+
+
+def test_an_outline_edited_in_its_package_is_built_there(tmp_path: Path) -> None:
+    package = built(SPEECH, tmp_path).folder
+    outline = package / "outline.md"
+    outline.write_text(outline.read_text(encoding="utf-8").replace("- 坚决不搞花架子", "- 不搞花架子"), encoding="utf-8")
+    briefing = built(outline, tmp_path)
+
+    assert briefing.folder == package
+    assert "- 不搞花架子" in outline.read_text(encoding="utf-8")
+    assert not list(package.glob("*.kept*"))
+    assert [notice.code for notice in briefing.manifest.notices if notice.code == "kept"] == []

@@ -69,6 +69,7 @@ class Speech:
     A speech that a person edited has a text of its own: the stretches of the source in the editor's order, the editor's words in
     their places. `pieces` make it up, in order; they are none where the text is the source's own. `asides` are words that slides
     alone show: they stand after a sentence so that they have a place, but are read and noted with nothing around them.
+    `source` is then the source's own text.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Speech:
     notices: tuple[Notice, ...] = ()
     pieces: tuple[Piece, ...] = ()
     asides: tuple[Span, ...] = ()
+    source: str | None = None
 
     def origins(self, span: Span) -> tuple[Span, ...]:
         """Where the words of *span* stand in the source, in the order of *span*; what the editor wrote stands nowhere there."""

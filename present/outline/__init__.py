@@ -9,6 +9,7 @@ from present.outline.markdown import (
     read_front_matter,
     read_markdown,
     with_source,
+    with_unshown,
 )
 from present.outline.report import outline_json
 from present.outline.words import word_cutter
@@ -23,5 +24,6 @@ __all__ = [
     "read_front_matter",
     "read_markdown",
     "with_source",
+    "with_unshown",
     "word_cutter",
 ]

@@ -15,10 +15,10 @@ _LATEST_CONTENTS = 15
 _LATEST_SALUTATION = 10
 """Paragraphs within which a salutation is looked for; what stands before it is no part of the speech."""
 _SALUTATION = re.compile(
-    r"(同志们|同志們|各位|尊敬的|女士们|女士們|先生们|朋友们|朋友們|大家好|(?:代理)?主席|[^。；！？]{0,60}(?:人民政府|委员会|机构|单位|部门))[^。；！]{0,40}[：:！]$"
+    r"(同志们|各位|尊敬的|女士们|先生们|朋友们|大家好|(?:代理)?主席|[^。；！？]{0,60}(?:人民政府|委员会|机构|单位|部门))[^。；！]{0,40}[：:！]$"
 )
 _GREETING = re.compile(
-    r"(?:同志[们們]|大家(?:早安|午安|晚安)?好?|各位[^。，！：]{0,20}|女士[们們]|先生[们們]|朋友[们們]|[亲親][爱愛]的[^。，！：]{0,12}|尊敬的[^。！：]{0,30})[！，：:!,]"
+    r"(?:同志们|大家(?:早安|午安|晚安)?好?|各位[^。，！：]{0,20}|女士们|先生们|朋友们|亲爱的[^。，！：]{0,12}|尊敬的[^。！：]{0,30})[！，：:!,]"
 )
 _BYLINE = re.compile(
     r"^[（(].{0,60}[）)]$|^\d{4}\s?年.{0,12}[日）)]$|^[二〇○零一二三四五六七八九十\d年月日\s　]{6,}$"
@@ -30,7 +30,7 @@ _TAIL = re.compile(
 )
 _APPENDIX = re.compile(r"^(?:附件|附录|附表|附：|附)[\s\d一二三四五六七八九十：:．.]*[^。；！？]{0,40}$")
 _SIGNATURE = re.compile(r"^[一-鿿\s　]{2,30}(?:委员会|人民政府|办公厅|办公室|部|厅|局|院|公司|委)$")
-_CONTENTS = re.compile(r"^目\s*[录錄]$")
+_CONTENTS = re.compile(r"^目\s*录$")
 _LEADERS = re.compile(r"[\s.．…·]*[（(]?\d*[）)]?$")
 _MATTER_TITLE = re.compile(r"^title:[ \t]*[\"']?(\S.*?)[\"']?[ \t]*$", re.MULTILINE)
 _SENTENCE_END = "。！？；"

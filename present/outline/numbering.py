@@ -10,10 +10,10 @@ from enum import IntEnum
 
 from present.model import Span
 
-_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _UNITS = {"十": 10, "百": 100}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_FIRSTLY = {"首先": 1, "其次": 2, "再次": 3, "最后": 4, "最後": 4}
+_FIRSTLY = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
 
 
 class Style(IntEnum):
@@ -43,17 +43,17 @@ class Mark:
     span: Span
 
 
-_HAN = "[一二三四五六七八九十百〇零两兩]{1,4}"
+_HAN = "[一二三四五六七八九十百〇零两]{1,4}"
 _STYLES: dict[Style, re.Pattern[str]] = {
     Style.PART: re.compile(rf"第({_HAN}|\d{{1,2}})(?:部分|编|篇|篇章)[、：:\s　]*"),
     Style.CHAPTER: re.compile(rf"第({_HAN}|\d{{1,2}})章[、：:\s　]*"),
-    Style.ARTICLE: re.compile(rf"第({_HAN}|\d{{1,2}})[节節][、：:\s　]*"),
+    Style.ARTICLE: re.compile(rf"第({_HAN}|\d{{1,2}})节[、：:\s　]*"),
     Style.HAN: re.compile(rf"({_HAN})[、．.](?!\d)[ 　]*"),
     Style.PAREN_HAN: re.compile(rf"[（(]({_HAN})[）)][、，]?[ 　]*"),
     Style.ARABIC: re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d))[ 　]*"),
     Style.PAREN_ARABIC: re.compile(r"[（(]?(\d{1,2})[）)][、，]?[ 　]*"),
     Style.CIRCLED: re.compile(rf"([{_CIRCLED}])[、，]?[ 　]*"),
-    Style.ORDINAL: re.compile(rf"第({_HAN})(?:个问题|點|点|条|项|件事|个方面|方面)?(?:[，、：,\s　]|是|就是)[ 　]*"),
+    Style.ORDINAL: re.compile(rf"第({_HAN})(?:个问题|点|条|项|件事|个方面|方面)?(?:[，、：,\s　]|是|就是)[ 　]*"),
     Style.FIRSTLY: re.compile(rf"({'|'.join(_FIRSTLY)})(?:是|要)?[，、,]?"),
     Style.IS: re.compile(rf"({_HAN})是(?:要)?[，、：]?"),
     Style.YAO: re.compile(rf"({_HAN})要"),

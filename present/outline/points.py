@@ -105,7 +105,7 @@ def _introduces(text: str, led: Sequence[Paragraph]) -> bool:
     They have in common that they set a term in quotation marks, or that they begin with the same character.
     """
     first, *others = (text[lead.start : lead.end] for lead in (lead_of(text, paragraph) for paragraph in led))
-    if first.startswith(("“", "「")) and len(others) >= _FEWEST:
+    if first.startswith("“") and len(others) >= _FEWEST:
         return True
     quoting = "“" not in first and all("“" in other for other in others)
     openings = {other[:1] for other in others}

@@ -27,10 +27,10 @@ _BODY_BEGINS = re.compile(
 _MAY_BEGIN = re.compile(_BODY_BEGINS.pattern + r"|我们|我国|习近平|这次|要(?=[一-鿿])")
 """Words with which running text begins after a heading that lost its line break; the second list where the first line is long."""
 _SHORTEST = 4
-_TITLE = re.compile(r"[^。；！？\n]{4,60}(?:讲话|講話|致辞|致辭|发言|發言|报告|報告|演讲|演講|贺词|賀詞|提纲|提綱)")
+_TITLE = re.compile(r"[^。；！？\n]{4,60}(?:讲话|致辞|发言|报告|演讲|贺词|提纲)")
 _MANY = 12
 _TURN = re.compile(
-    r"(?:回[顾顧首]|[过過]去|去年|今年|明年|[当當]前|眼下|面[对對向]|展望|下一步|今[后後]|新的一年|接下[来來]|另外|此外|在.{2,14}方面|[关關]于|20\d\d年)"
+    r"(?:回[顾首]|过去|去年|今年|明年|当前|眼下|面[对向]|展望|下一步|今后|新的一年|接下来|另外|此外|在.{2,14}方面|关于|20\d\d年)"
 )
 _ROW = ((4, 2), (2, 3))
 """Paragraphs stand in a row where two neighbours share four opening characters, or three share two."""
@@ -55,7 +55,7 @@ def divide_by_headings(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Para
     """
     inner = [] if _reported(text, body) else _numbered(body, _INNER)
     outer = _numbered(body, _OUTER)
-    outer = sorted({*outer, *second_speeches(text, body)}) if outer else outer
+    outer = sorted({*outer, *_other_speeches(text, body)}) if outer else outer
     starts = _marked(body, outer) or _over_restarts(text, body, outer) or outer or _headed(text, body) or inner
     return _divided(text, body, starts, headed=True)
 
@@ -109,13 +109,14 @@ def _over_restarts(text: str, body: Sequence[Paragraph], numbered: Sequence[int]
     return above if len(above) == len(ones) >= _FEWEST else []
 
 
-def second_speeches(text: str, body: Sequence[Paragraph]) -> list[int]:
+def is_speech_title(text: str, heading: Span) -> bool:
+    """Whether a heading is the title of a speech (在县委全会上的讲话)."""
+    return _TITLE.fullmatch(text, heading.start, heading.end) is not None
+
+
+def _other_speeches(text: str, body: Sequence[Paragraph]) -> list[int]:
     """Where another speech begins in the same file: at a title that a salutation follows."""
-    return [
-        at
-        for at in range(1, len(body))
-        if _TITLE.fullmatch(words_of(text, body[at])) and _is_greeted(text, body[at + 1 : at + 5])
-    ]
+    return [at for at in range(1, len(body)) if is_speech_title(text, body[at].own) and _is_greeted(text, body[at + 1 : at + 5])]
 
 
 def _is_greeted(text: str, following: Sequence[Paragraph]) -> bool:

@@ -13,9 +13,9 @@ from present.outline.numbering import han_number, mark_at
 from present.outline.phrases import recurring_phrases
 from present.outline.words import Vocabulary
 
-_QUOTED = re.compile(r"[“「]([^“”「」\n]{2,40})[”」]")
-_NUMERAL_TERM = re.compile(r"[“「]([一二两兩三四五六七八九十]+)([^“”「」，。、\n]{1,8})[”」]")
-_NAMED = re.compile(r"[“「]([^“”「」\n]{3,60})[”」]的([一-鿿]{2,8}?)(?=[，。、；“”「」]|$)")
+_QUOTED = re.compile(r"“([^“”\n]{2,40})”")
+_NUMERAL_TERM = re.compile(r"“([一二两三四五六七八九十]+)([^“”，。、\n]{1,8})”")
+_NAMED = re.compile(r"“([^“”\n]{3,60})”的([一-鿿]{2,8}?)(?=[，。、；“”]|$)")
 _THEME = 12
 _FEWEST = 2
 _MEMBER = (3, 6)

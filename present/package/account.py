@@ -27,6 +27,7 @@ def account(material: Material, source: str, asked: Asked, created: str) -> Mani
             *(recording.notices if recording else ()),
         ),
         artefacts=(),
+        edits=material.outline.edits,
     )
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from present.errors import PackageError
-from present.model import Artefact, Notice, Redaction
+from present.model import Artefact, Edit, Notice, Redaction
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
@@ -72,7 +72,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All that manifest.json says, in the order in which it says it; `created` is a moment in UTC (ISO 8601)."""
+    """All that manifest.json says, in the order in which it says it; `created` is a moment in UTC (ISO 8601).
+
+    `edits` are the words of a person's that stand in place of the source's.
+    """
 
     created: str
     source: Source
@@ -81,6 +84,7 @@ class Manifest:
     counts: Counts
     notices: tuple[Notice, ...]
     artefacts: tuple[Artefact, ...]
+    edits: tuple[Edit, ...] = ()
 
 
 def manifest_json(manifest: Manifest) -> str:

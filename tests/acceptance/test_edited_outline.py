@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from present.deck import load_template, plan_slides, template_folders
 from present.model import Cut, Outline, PointSlide, Reading, Slide, Speech, Template, words_on
 from present.narration import write_script
-from present.outline import outline_markdown, outline_speech, read_markdown, word_cutter
+from present.outline import outline_markdown, outline_speech, read_markdown, with_unshown, word_cutter
 from present.source import read_speech
 from tests.acceptance.conftest import SPEECHES
 from tests.outline.editor import edited
@@ -127,6 +127,19 @@ def test_a_new_point_is_a_slide_and_is_heard(speech: Speech, cut: Cut, template:
     assert {"管好队伍，守住清廉", "早提醒早纠正", "常谈心常过问"} <= set(changed.shown("s1.p2").split("\n"))
     assert changed.said(Reading.DIGEST)["s1.p2"] == "管好队伍，守住清廉管好身边人，才能干成事。"
     assert [slide.title.text for slide in changed.slides if isinstance(slide, PointSlide)][1] == "管好队伍，守住清廉"
+
+
+def test_words_of_the_editors_that_no_slide_has_room_for_are_told(
+    speech: Speech, cut: Cut, template: Template, markdown: str
+) -> None:
+    many = "".join(f"- 第{number}条要求要不折不扣逐字逐句落实到每一个村组每一位干部身上\n" for number in range(12))
+    crowded = shown(markdown.replace("- 今年确定的十件实事", f"{many}- 今年确定的十件实事", 1), speech, template, cut)
+    spans = [span for slide in crowded.slides for words in words_on(slide) for span in words.spans]
+    told = [each.zh for each in with_unshown(crowded.speech, crowded.outline, spans).notices if each.code == "unshown"]
+    seen = "".join(crowded.shown(slide.frame.key) for slide in crowded.slides)
+
+    assert told
+    assert all((f"第{number}条要求" in seen) != any(f"“第{number}条要求" in each for each in told) for number in range(12))
 
 
 @given(random=st.randoms(use_true_random=False), times=st.integers(1, 4))

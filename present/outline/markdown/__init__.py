@@ -5,6 +5,7 @@ the table of kinds.
 """
 
 from present.outline.markdown.matter import FrontMatter, is_outline, read_front_matter, with_source
+from present.outline.markdown.notices import with_unshown
 from present.outline.markdown.reading import Edited, read_markdown
 from present.outline.markdown.writing import numeral, outline_markdown
 
@@ -17,4 +18,5 @@ __all__ = [
     "read_front_matter",
     "read_markdown",
     "with_source",
+    "with_unshown",
 ]

@@ -128,6 +128,7 @@ def edited_speech(speech: Speech, plan: Plan, edition: Edition, forms: Sequence[
         headings=tuple(_headings(speech, edition)),
         pieces=tuple(Piece(each.span, each.source) for each in edition.laid),
         asides=tuple(each.span for each in edition.put_in(How.ASIDE)),
+        source=speech.text,
     )
 
 

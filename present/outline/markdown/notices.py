@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from present.model import Edit, Notice, Span
+from present.model import Edit, Notice, Outline, Span, Speech
 from present.outline.markdown.changes import Change, How, Plan, Stay
 from present.outline.markdown.entries import Entry, Node
 from present.outline.markdown.kinds import KINDS, PARTS, Form, Layer
@@ -132,6 +132,23 @@ class Changed:
         starts = [part.stretch.start for part in self.plan.parts if part.stretch]
         moved = any(change.how is How.LINE and change.origin for change in self.plan.changes())
         return moved or starts != sorted(starts)
+
+
+def with_unshown(speech: Speech, outline: Outline, shown: Iterable[Span]) -> Outline:
+    """*outline* with a notice for words of the editor's that are for slides alone and are not among those *shown*."""
+    seen = tuple(shown)
+    edits = (edit for edit in outline.edits if edit.span in speech.asides)
+    unseen = (edit for edit in edits if edit.span and not any(span.touches(edit.span) for span in seen))
+    return replace(outline, notices=(*outline.notices, *map(_unshown, unseen)))
+
+
+def _unshown(edit: Edit) -> Notice:
+    new = _beginning(edit.new)
+    return Notice(
+        "unshown",
+        f"outline.md 第{edit.line}行的“{new}”没有上页面：放不下，或这一页不用它；请改短，或减少同一处的要点。",
+        f"outline.md, line {edit.line}: “{new}” is on no slide for want of room or use; shorten it, or have fewer bullets there.",
+    )
 
 
 def _key(entry: Entry) -> tuple[int, str]:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from present.model import Cue
+from present.model import Cue, Piece, Span
 from present.package.writers.ledger import ledger
 from tests.package.samples import material, recorded
 
@@ -27,3 +28,20 @@ def test_a_ledger_has_one_line_a_sentence() -> None:
     (file,) = ledger(material())
 
     assert len(file.text.splitlines()) == 3
+
+
+def test_an_edited_sentence_is_called_so_and_says_where_its_own_words_stand() -> None:
+    known = material()
+    pieces = (Piece(Span(0, 4), Span(10, 14)), Piece(Span(4, 6), None), Piece(Span(6, 7), Span(16, 17)), Piece(Span(7, 8), None))
+    (file,) = ledger(replace(known, speech=replace(known.speech, pieces=pieces)))
+    (line,) = json.loads(file.text)
+
+    assert (line["start"], line["end"], line["edited"]) == (10, 17, True)
+
+
+def test_a_sentence_of_the_editors_stands_nowhere_in_the_source() -> None:
+    known = material()
+    (file,) = ledger(replace(known, speech=replace(known.speech, pieces=(Piece(Span(0, 8), None),))))
+    (line,) = json.loads(file.text)
+
+    assert (line["start"], line["end"], line["edited"]) == (None, None, True)
