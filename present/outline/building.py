@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from present.model import Cut, Notice, Outline, Passage, Point, Section, Span, Speech
@@ -16,7 +16,7 @@ from present.outline.names import keyword_of, name_of
 from present.outline.numbering import Style
 from present.outline.paragraphs import Paragraph, lead_of, paragraphs_of, whole
 from present.outline.points import Split, running_styles, split_points
-from present.outline.sections import Division, divide_by_headings, divide_by_paragraphs, is_speech_title
+from present.outline.sections import Division, divide_by_headings, divide_by_paragraphs, other_speeches
 from present.outline.themes import find_terms, find_themes
 from present.outline.words import vocabulary_of
 
@@ -36,11 +36,11 @@ class _Part:
 
 def outline_speech(speech: Speech, cut: Cut) -> Outline:
     """The outline of *speech*; *cut* cuts it into words."""
-    outline = _outline(replace(speech, text=in_one_form(speech.text)), cut)
-    return replace(outline, notices=(*outline.notices, *_speeches_notices(speech, outline)))
+    return _outline(speech.shown, replace(speech, text=in_one_form(speech.text)), cut)
 
 
-def _outline(speech: Speech, cut: Cut) -> Outline:
+def _outline(words_of: Callable[[Span], str], speech: Speech, cut: Cut) -> Outline:
+    """The outline of *speech*, whose characters are in one form; *words_of* gives a title as its speaker wrote it."""
     ranking = Ranking(speech.text, vocabulary_of(speech.text, cut))
     front, following = split_front(speech.text, paragraphs_of(speech))
     body, tail = split_tail(speech.text, following)
@@ -60,7 +60,10 @@ def _outline(speech: Speech, cut: Cut) -> Outline:
         quotes=find_quotes(sections, closing),
         figures=find_figures(speech, ranking.vocabulary),
         asks=find_asks(speech, sections, closing),
-        notices=_numbering_notices([part.division.value for part in parts]),
+        notices=(
+            *_numbering_notices([part.division.value for part in parts]),
+            *_speeches_notices([words_of(title).strip() for title in other_speeches(speech.text, body)]),
+        ),
     )
 
 
@@ -164,14 +167,10 @@ def _numbering_notices(values: Sequence[int]) -> tuple[Notice, ...]:
     return (Notice("section-numbers", zh, en),)
 
 
-def _speeches_notices(speech: Speech, outline: Outline) -> tuple[Notice, ...]:
-    """What the user must know where the file holds more than one speech: a section's heading is then a speech's title."""
-    titles = [
-        section.heading for section in outline.sections if section.heading and is_speech_title(speech.text, section.heading)
-    ]
+def _speeches_notices(titles: Sequence[str]) -> tuple[Notice, ...]:
+    """What the user must know where the file holds other speeches too, with these titles."""
     if not titles:
         return ()
-    names = [speech.shown(title) for title in titles]
-    zh = f"文件里不止一篇讲话（另有：{'；'.join(names)}），已按先后合成一份，每篇自成一部分。"
-    en = f"The file holds more than one speech (also: {'; '.join(names)}); they are taken as parts of one briefing, in order."
+    zh = f"文件里不止一篇讲话（另有：{'；'.join(titles)}），已按先后合成一份，每篇自成一部分。"
+    en = f"The file holds more than one speech (also: {'; '.join(titles)}); they are taken as parts of one briefing, in order."
     return (Notice("more-speeches", zh, en),)

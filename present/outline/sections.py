@@ -55,7 +55,7 @@ def divide_by_headings(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Para
     """
     inner = [] if _reported(text, body) else _numbered(body, _INNER)
     outer = _numbered(body, _OUTER)
-    outer = sorted({*outer, *_other_speeches(text, body)}) if outer else outer
+    outer = sorted({*outer, *_other_titles(text, body)}) if outer else outer
     starts = _marked(body, outer) or _over_restarts(text, body, outer) or outer or _headed(text, body) or inner
     return _divided(text, body, starts, headed=True)
 
@@ -109,14 +109,14 @@ def _over_restarts(text: str, body: Sequence[Paragraph], numbered: Sequence[int]
     return above if len(above) == len(ones) >= _FEWEST else []
 
 
-def is_speech_title(text: str, heading: Span) -> bool:
-    """Whether a heading is the title of a speech (在县委全会上的讲话)."""
-    return _TITLE.fullmatch(text, heading.start, heading.end) is not None
+def other_speeches(text: str, body: Sequence[Paragraph]) -> list[Span]:
+    """The titles of other speeches in the same file: lines that read as one, which a salutation follows."""
+    return [body[at].own for at in _other_titles(text, body)]
 
 
-def _other_speeches(text: str, body: Sequence[Paragraph]) -> list[int]:
-    """Where another speech begins in the same file: at a title that a salutation follows."""
-    return [at for at in range(1, len(body)) if is_speech_title(text, body[at].own) and _is_greeted(text, body[at + 1 : at + 5])]
+def _other_titles(text: str, body: Sequence[Paragraph]) -> list[int]:
+    titles = (at for at in range(1, len(body)) if _TITLE.fullmatch(words_of(text, body[at])))
+    return [at for at in titles if _is_greeted(text, body[at + 1 : at + 5])]
 
 
 def _is_greeted(text: str, following: Sequence[Paragraph]) -> bool:
