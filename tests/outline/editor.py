@@ -63,7 +63,7 @@ def _delete(lines: Lines, random: Random) -> Lines:
 def _reword(lines: Lines, random: Random) -> Lines:
     at = random.choice(_places(lines, _WORDED.fullmatch) or [0])
     found = _WORDED.fullmatch(lines[at])
-    if not found:
+    if not found or "\\" in found["words"]:
         return lines
     words, middle = found["words"], random.randrange(1, len(found["words"]))
     new = random.choice([words[:middle] + "改动" + words[middle:], words[:middle] + "××", words[:middle], "全新"])
