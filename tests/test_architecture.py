@@ -26,7 +26,7 @@ HOMES = {
     "platformdirs": ("present.deck", "present.narration", "present.outline"),  # knows but where a user's folders are
     "pptx": ("present.deck",),
     "pydantic": ("present.deck",),
-    "pypdfium2": ("present.source.pdf",),
+    "pypdfium2": ("present.source.pdf", "present.deck.previewing"),  # reads PDFs there, draws them here
     "rich": ("present.cli",),
     "typer": ("present.cli",),
     "wetext": ("present.narration",),

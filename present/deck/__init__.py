@@ -1,19 +1,29 @@
 """Stage 3a: an outline becomes the plan of a deck, and the plan a .pptx in a department's template."""
 
+from present.deck.checking import check_template
 from present.deck.finding import Finding, Severity
 from present.deck.folders import template_folders, template_names
 from present.deck.lint import lint_deck
+from present.deck.making import TemplateWish, new_template
+from present.deck.notices import deck_notices
 from present.deck.planning import plan_slides
+from present.deck.previewing import Preview, preview_template
 from present.deck.rendering import Deck, render_deck
 from present.deck.template import load_template
 
 __all__ = [
     "Deck",
     "Finding",
+    "Preview",
     "Severity",
+    "TemplateWish",
+    "check_template",
+    "deck_notices",
     "lint_deck",
     "load_template",
+    "new_template",
     "plan_slides",
+    "preview_template",
     "render_deck",
     "template_folders",
     "template_names",

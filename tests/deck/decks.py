@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -59,3 +61,14 @@ def edited(deck: Path, part: str, before: str, after: str) -> Path:
         for name, content in files.items():
             archive.writestr(name, content)
     return deck
+
+
+def a_logo(path: Path, width: int, height: int) -> Path:
+    """A picture of one colour."""
+    rows = b"".join(b"\x00" + b"\x20\x40\x80" * width for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    parts = (struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(parts))
+    return path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -112,7 +113,7 @@ def test_every_text_of_the_seed_has_room_and_is_read_from_the_back_row(of_seed: 
 
 
 def overflows(deck: Path) -> list[str]:
-    """The texts that are wider or higher than the box that their layout gives them."""
+    """The texts that are higher than the box that their layout gives them, lines that are too wide going on below."""
     places = [shape for slide in slides_of(deck) for shape in slide.placeholders]
     return [shape.text_frame.text for shape in places if not _has_room(shape)]
 
@@ -123,10 +124,9 @@ def _has_room(shape: Any) -> bool:
     room, used = room_of(place), 0.0
     for number, paragraph in enumerate(shape.element.txBody.findall(qn("a:p"))):
         lines, size, taken = _measured(paragraph, room)
-        if any(em_width(line) * size > taken + ROUNDING for line in lines):
-            return False
         level = room.levels[_level(paragraph)]
-        used += len(lines) * size * LINE * level.spacing + (level.before if number else 0) + level.after
+        wrapped = sum(max(1, math.ceil((em_width(line) * size - ROUNDING) / taken)) for line in lines)
+        used += wrapped * size * LINE * level.spacing + (level.before if number else 0) + level.after
     single = len(shape.text_frame.text.splitlines()) == 1
     return single or used <= room.height + ROUNDING
 

@@ -9,9 +9,12 @@ from platformdirs import user_config_path
 
 import present
 from present.deck.folders import template_folders, template_names
+from present.deck.settings import SettingsError, dress, read_settings
+from present.deck.settings.problems import line_of
 from present.deck.template import load_template
 from present.errors import TemplateError
 from present.model.speech import Redaction
+from tests.deck.decks import TEMPLATES, a_logo
 
 LEAST = 'display_name = "某局"\n'
 
@@ -22,6 +25,15 @@ def template(folder: Path, settings: str = LEAST, name: str = "office") -> tuple
     place.mkdir(parents=True, exist_ok=True)
     (place / "template.toml").write_text(settings, encoding="utf-8")
     (place / "template.pptx").write_bytes(b"a deck")
+    return (folder,)
+
+
+def extending(folder: Path, **settings: str) -> tuple[Path, ...]:
+    """The folder to look in, after templates with these settings were put there; none but `base` has a deck."""
+    for name, text in settings.items():
+        template(folder, text, name)
+        if name != "base":
+            (folder / name / "template.pptx").unlink()
     return (folder,)
 
 
@@ -56,11 +68,42 @@ def test_a_template_says_who_speaks_when_and_how(tmp_path: Path) -> None:
     assert found.pptx == tmp_path / "office" / "template.pptx"
 
 
+def test_a_template_says_what_its_department_speaks_of_and_how(tmp_path: Path) -> None:
+    a_logo(tmp_path / "office" / "logo.png", 4, 2)
+    settings = """
+        display_name = "某局"
+        footer = "某局编"
+        logo = "logo.png"
+        intro = "下面播报。"
+        outro = "播报完了。"
+        themes = ["群众爱读"]
+        terms = ["读书会", "领读人"]
+        [pronunciations]
+        "重庆" = "崇庆"
+        [voice]
+        rate = 1.1
+        [voice.rates]
+        espeak = 0.9
+        [layouts]
+        cover = "标题幻灯片"
+    """
+
+    found = load_template("office", template(tmp_path, settings))
+
+    assert (found.footer, found.logo) == ("某局编", tmp_path / "office" / "logo.png")
+    assert (found.intro, found.outro) == ("下面播报。", "播报完了。")
+    assert (found.themes, found.terms) == (("群众爱读",), ("读书会", "领读人"))
+    assert found.pronunciations == (("重庆", "崇庆"),)
+    assert (found.rate_of("espeak"), found.rate_of("edge")) == (0.9, 1.1)
+    assert found.layouts == (("cover", "标题幻灯片"),)
+
+
 def test_a_template_needs_no_more_than_its_name(tmp_path: Path) -> None:
     found = load_template("office", template(tmp_path))
 
     assert (found.department, found.date, found.occasion, found.voices) == ("", "", "", ())
     assert (found.redaction, found.rate, found.online) == (Redaction(), 1.0, True)
+    assert (found.themes, found.terms, found.pronunciations, found.layouts, found.logo) == ((), (), (), (), None)
 
 
 def test_a_date_may_be_written_as_toml_writes_it(tmp_path: Path) -> None:
@@ -78,7 +121,19 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     ("settings", "line", "field", "said"),
     [
         (LEAST + 'departement = "某"', 2, "departement", "did you mean “department”"),
-        (LEAST + "[voice]\nspeed = 1.0", 3, "voice.speed", "known are: rate, edge, kokoro, espeak"),
+        (LEAST + "[voice]\nspeed = 1.0", 3, "voice.speed", "known are: rate, edge, kokoro, espeak, rates"),
+        (LEAST + "[voice.rates]\nespeek = 1.0", 3, "voice.rates.espeek", "did you mean “espeak”"),
+        (LEAST + "[voice.rates]\nespeak = 9.0", 3, "voice.rates.espeak", "between 0.5 and 2.0"),
+        (LEAST + '[layouts]\ncovr = "x"', 3, "layouts.covr", "did you mean “cover”"),
+        (LEAST + '[form]\npanel = "edgy"', 3, "form.panel", "there is no “edgy”; did you mean “edge”"),
+        (LEAST + '[form]\npanels = "edge"', 3, "form.panels", "did you mean “panel”"),
+        (LEAST + 'themes = "读书"', 2, "themes", "must be a list of texts"),
+        (LEAST + 'terms = ["读书", 7]', 2, "terms[2]", "must be text"),
+        (LEAST + 'terms = [\n  "读书",\n  "",\n]', 2, "terms[2]", "must not be empty"),
+        (LEAST + '[pronunciations]\n"重庆" = 1', 3, "pronunciations.重庆", "must be text"),
+        (LEAST + '[pronunciations]\n"重庆" = ""', 3, "pronunciations.重庆", "must not be empty"),
+        (LEAST + 'logo = "logo.png"', 2, "logo", "put the logo there"),
+        (LEAST + "[[colours]]\n", 1, "colours", "must be a table"),
         (LEAST + "[voices]\nrate = 1.0", 2, "voices", "did you mean “voice”"),
         (LEAST + '[voice]\nrate = "fast"', 3, "voice.rate", "must be a number"),
         (LEAST + "[voice]\n\nrate = 3.0", 4, "voice.rate", "between 0.5 and 2.0"),
@@ -145,6 +200,104 @@ def test_an_unknown_template_is_answered_with_the_nearest_and_with_all(tmp_path:
         load_template("red-glod", folders)
     assert "Known are: plain, red-gold" in caught.value.en
     assert "plain、red-gold" in caught.value.zh
+
+
+class TestExtending:
+    def test_what_a_template_does_not_say_is_what_it_extends_says(self, tmp_path: Path) -> None:
+        base = LEAST + 'department = "某局"\nonline = false\n[redaction]\nshown = "□□"\nspoken = "某地"\n'
+        own = 'extends = "base"\ndisplay_name = "某处"\n[redaction]\nshown = "○○"\n'
+
+        found = load_template("own", extending(tmp_path, base=base, own=own))
+
+        assert (found.name, found.display_name, found.department, found.online) == ("own", "某处", "某局", False)
+        assert found.redaction == Redaction("○○", "某地")
+        assert found.pptx == tmp_path / "base" / "template.pptx"
+
+    def test_lists_are_not_joined_but_tables_are(self, tmp_path: Path) -> None:
+        base = LEAST + 'terms = ["读书会"]\n[pronunciations]\n"重庆" = "崇庆"\n'
+        own = 'extends = "base"\ndisplay_name = "某处"\nterms = ["领读人"]\n[pronunciations]\n"乐清" = "月清"\n'
+
+        found = load_template("own", extending(tmp_path, base=base, own=own))
+
+        assert found.terms == ("领读人",)
+        assert dict(found.pronunciations) == {"重庆": "崇庆", "乐清": "月清"}
+
+    def test_its_own_deck_comes_first_and_the_nearest_else(self, tmp_path: Path) -> None:
+        folders = extending(
+            tmp_path, base=LEAST, office=LEAST + 'extends = "base"', desk='extends = "office"\ndisplay_name = "某科"'
+        )
+
+        assert load_template("desk", folders).pptx == tmp_path / "base" / "template.pptx"
+        (tmp_path / "office" / "template.potx").write_bytes(b"a deck")
+        assert load_template("desk", folders).pptx == tmp_path / "office" / "template.potx"
+
+    def test_a_logo_is_looked_for_beside_the_file_that_names_it(self, tmp_path: Path) -> None:
+        folders = extending(tmp_path, base=LEAST + 'logo = "logo.png"', own=LEAST + 'extends = "base"')
+        a_logo(tmp_path / "base" / "logo.png", 4, 2)
+
+        assert load_template("own", folders).logo == tmp_path / "base" / "logo.png"
+
+    @pytest.mark.parametrize(("circle", "said"), [(("own",), "own → own"), (("own", "other"), "own → other → own")])
+    def test_a_circle_is_refused_with_all_its_members(self, tmp_path: Path, circle: tuple[str, ...], said: str) -> None:
+        names = dict(zip(circle, (*circle[1:], circle[0]), strict=True))
+        folders = extending(tmp_path, **{name: f'{LEAST}extends = "{next_one}"' for name, next_one in names.items()})
+
+        with pytest.raises(TemplateError, match=f"line 2, extends: templates extend each other in a circle: {said}"):
+            load_template("own", folders)
+
+    def test_what_is_not_there_cannot_be_extended(self, tmp_path: Path) -> None:
+        folders = (*extending(tmp_path, own=LEAST + 'extends = "red-glod"'), TEMPLATES)
+
+        with pytest.raises(TemplateError, match="line 2, extends: there is no template “red-glod”; did you mean “red-gold”"):
+            load_template("own", folders)
+
+    def test_an_error_in_what_is_extended_is_named_with_its_own_file(self, tmp_path: Path) -> None:
+        folders = extending(tmp_path, base=LEAST + "online = 1", own=LEAST + 'extends = "base"')
+
+        with pytest.raises(TemplateError) as caught:
+            load_template("own", folders)
+        assert f"{tmp_path / 'base' / 'template.toml'}, line 2, online: " in caught.value.en
+
+    def test_a_dress_takes_the_colours_it_does_not_say_from_what_it_extends(self, tmp_path: Path) -> None:
+        (tmp_path / "own").mkdir()
+        path = tmp_path / "own" / "template.toml"
+        path.write_text(LEAST + 'extends = "gov-blue"\n[colours]\naccent1 = "7a1f6a"\n[form]\ncard = "dot"', encoding="utf-8")
+
+        own, base = dress(read_settings(path, (TEMPLATES,))), dress(read_settings(TEMPLATES / "gov-blue" / "template.toml"))
+
+        assert (own.colours.accent1, own.colours.dk2) == ("7A1F6A", base.colours.dk2)
+        assert (own.form.card.value, own.form.cover) == ("dot", base.form.cover)
+
+    def test_a_dress_without_all_its_colours_is_refused_with_those_that_are_missing(self, tmp_path: Path) -> None:
+        path = tmp_path / "template.toml"
+        path.write_text(f'{LEAST}[colours]\naccent1 = "7A1F6A"', encoding="utf-8")
+
+        with pytest.raises(SettingsError, match=r"line 2, colours: .*: dk1, lt1, dk2, lt2, accent2,"):
+            dress(read_settings(path))
+
+
+def test_all_that_is_not_right_in_a_file_is_known(tmp_path: Path) -> None:
+    folders = template(tmp_path, LEAST + "online = 1\nrate = 2\n[form]\nhead = 'x'")
+
+    with pytest.raises(SettingsError) as caught:
+        load_template("office", folders)
+    assert [(problem.line, problem.field) for problem in caught.value.problems] == [(2, "online"), (3, "rate"), (5, "form.head")]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "line"),
+    [
+        ("a = 1\n[voice]\nrate = 1", ("voice", "rate"), 3),
+        ("voice.rate = 1", ("voice", "rate"), 1),
+        ('[ voice ] # how\n"rate" = 1', ("voice", "rate"), 2),
+        ("voice = { rate = 1 }", ("voice", "rate"), 1),
+        ("[voice.rates]\nedge = 9", ("voice", "rates", "edge"), 2),
+        ('[pronunciations]\n"重.庆" = 1', ("pronunciations", "重.庆"), 2),
+        ("[voice]\n\n[fonts]\nrate = 1", ("voice", "rate"), 1),
+    ],
+)
+def test_a_setting_is_found_however_it_is_written(text: str, keys: tuple[str, ...], line: int) -> None:
+    assert line_of(text, keys) == line
 
 
 def test_a_template_name_is_no_path(tmp_path: Path) -> None:

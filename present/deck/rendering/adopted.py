@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pptx.oxml import parse_xml
@@ -19,10 +19,12 @@ from present.deck.drawing.xml import NAMESPACES, tag, words
 from present.deck.fitting import Breaker, Composer, Fit, Slot
 from present.deck.rendering.pages import AUDIENCE, BODY, KEYWORDS, KICKER, NUMBER, PAGE, SECOND, SUBTITLE, TEXT, TITLE, Page
 from present.deck.rendering.paragraphs import Paragraph, element
-from present.deck.rendering.simple import Item, set_items, set_title
+from present.deck.rendering.simple import SURE, Item, set_items, set_title
 
 SPACE = "\u3000"
 GROUPS = range(10)
+LINKED = {"contents"}
+"""The kinds of slide whose words lead elsewhere; what stands side by side at a glance is a text here like any other."""
 
 
 class Unbroken(Composer):
@@ -74,7 +76,7 @@ class AdoptedPage(Page):
 
     def link(self, idx: int, target: Any) -> None:
         """Links the words that were written to the place *idx* with the slide *target*."""
-        if idx // 10 * 10 != TEXT:
+        if idx // 10 * 10 != TEXT or self.kind not in LINKED:
             return
         for run in self.linked.get(idx % 10, ()):
             relation = self.slide.part.relate_to(target.part, _SLIDE)
@@ -102,7 +104,7 @@ class AdoptedPage(Page):
             return ""
         room = room_of(place)
         tries = (SPACE.join(part for part in (footer, sign) if part), footer, sign)
-        return next((text for text in tries if self.real.measure(text) * room.levels[0].size <= room.width), "")
+        return next((text for text in tries if self.real.measure(text) * room.levels[0].size <= SURE * room.width), "")
 
     def _write_body(self, body: Any, items: tuple[Item, ...]) -> None:
         idx = body.placeholder_format.idx
@@ -110,7 +112,9 @@ class AdoptedPage(Page):
         for old in written.findall(qn("a:p")):
             written.remove(old)
         for group, paragraph in set_items(items, body, self.real):
-            set_paragraph = element(paragraph)
+            # A link that goes on over a line end of ours is shown broken off by some programs.
+            whole = replace(paragraph, lines=("".join(paragraph.lines),)) if self.kind in LINKED else paragraph
+            set_paragraph = element(whole)
             written.append(set_paragraph)
             self.linked.setdefault(group, []).extend(set_paragraph.iterfind(f"{qn('a:r')}/{qn('a:rPr')}"))
 

@@ -93,6 +93,12 @@ class Page:
         box = shape.left if left is None else left, shape.top if top is None else top, shape.width, shape.height
         shape.left, shape.top, shape.width, shape.height = box
 
+    def ink(self, idx: int) -> str:
+        """The colour token that the layout sets the placeholder *idx* in."""
+        own = next((each for each in self.slide.slide_layout.placeholders if each.placeholder_format.idx == idx), None)
+        colour = None if own is None else own.element.find(f".//{qn('a:lstStyle')}//{qn('a:schemeClr')}")
+        return "tx1" if colour is None else str(colour.get("val"))
+
     def adorn(self, marks: Sequence[Mark]) -> None:
         """Draws *marks* behind everything."""
         tree, first = self.slide.shapes.element, self.next_id()

@@ -62,9 +62,11 @@ def _draw_ticks(page: Page, slide: ThemeSlide) -> int:
     """Draws one tick a theme, behind everything; returns how far they reach, in EMU."""
     width = min(WIDEST_TICK, (TICKS_WIDTH - TICK_GAP * (slide.places - 1)) // slide.places)
     boxes = [Box(MARGIN + place * (width + TICK_GAP), TICKS_Y, width, THICK) for place in range(slide.places)]
-    page.adorn([_tick(box, here=place + 1 == slide.place) for place, box in enumerate(boxes)])
+    ink = page.ink(KICKER)
+    page.adorn([_tick(box, ink, here=place + 1 == slide.place) for place, box in enumerate(boxes)])
     return slide.places * (width + TICK_GAP) - TICK_GAP
 
 
-def _tick(box: Box, *, here: bool) -> Mark:
-    return Mark("位置", box, Fill("accent2") if here else Fill("bg2", 35))
+def _tick(box: Box, ink: str, *, here: bool) -> Mark:
+    """*ink* is the token of the words beside it: it tells whether the panel is coloured or the page itself."""
+    return Mark("位置", box, Fill("accent2" if ink == "bg2" else "accent1") if here else Fill(ink, 35))

@@ -16,6 +16,9 @@ from present.deck.rendering.paragraphs import Paragraph
 READABLE, LEAST = 20.0, 12.0
 """The size in points, on a slide of 7.5 in, that is read from the back row; and the one below which nothing is set."""
 
+SURE = 0.97
+"""How much of a line is used: figures and quotation marks of another font may be wider than they are reckoned with."""
+
 SPACE = "\u3000"
 
 
@@ -35,7 +38,7 @@ def set_title(text: str, place: Any, composer: Composer) -> Paragraph:
     setting = room.levels[0]
     sizes = _sizes(setting.size, READABLE * scale)
     steps = tuple(Step(size, max(1, int(room.height / height(1, size, setting.spacing)))) for size in sizes)
-    fit = composer.set(text, Slot(room.width - setting.indent, math.inf, setting.spacing, steps))
+    fit = composer.set(text, Slot(SURE * (room.width - setting.indent), math.inf, setting.spacing, steps))
     return Paragraph(fit.lines, size=fit.size if fit.size != setting.size else None)
 
 
@@ -88,7 +91,7 @@ def _setting(item: Item, room: Room) -> Setting:
 def _lines(item: Item, largest: float, room: Room, composer: Composer) -> Fit:
     setting = _setting(item, room)
     size = min(setting.size, largest)
-    slot = Slot(room.width - setting.indent, math.inf, setting.spacing, (Step(size, 99),))
+    slot = Slot(SURE * (room.width - setting.indent), math.inf, setting.spacing, (Step(size, 99),))
     return composer.set(item.text, slot)
 
 

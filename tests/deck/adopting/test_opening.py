@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import struct
 import zipfile
-import zlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,7 @@ from present.deck.adopting.opening import open_deck, opened
 from present.deck.lint import lint_deck
 from present.errors import DeckError
 from present.model import Template
-from tests.deck.decks import RED_GOLD, read
+from tests.deck.decks import RED_GOLD, a_logo, read
 from tests.deck.foreign import MAIN, as_office_template, chinese_template, office_template
 from tests.deck.validators import audit_errors, needs_sdk, sdk_errors
 
@@ -25,16 +23,6 @@ EMU_TOLERANCE = 0.01
 
 def a_template(pptx: Path) -> Template:
     return Template("office", "某局", pptx)
-
-
-def a_logo(path: Path, width: int, height: int) -> Path:
-    """A picture of one colour."""
-    rows = b"".join(b"\x00" + b"\x20\x40\x80" * width for _ in range(height))
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
-    parts = (struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks)
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(parts))
-    return path
 
 
 def pictures(layout: Any) -> list[Any]:

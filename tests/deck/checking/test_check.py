@@ -15,8 +15,7 @@ from pptx.oxml.ns import qn
 from present.deck import Finding, Severity, template_folders, template_names
 from present.deck.checking import check_template
 from present.errors import TemplateError
-from tests.deck.adopting.test_opening import a_logo
-from tests.deck.decks import TEMPLATES, edited
+from tests.deck.decks import TEMPLATES, a_logo, edited
 from tests.deck.foreign import chinese_template, nameless_template, office_template, titles_only_template
 
 THEME, MASTER = "ppt/theme/theme1.xml", "ppt/slideMasters/slideMaster1.xml"

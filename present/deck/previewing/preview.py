@@ -1,0 +1,57 @@
+"""The preview of a template: its sample deck, and pictures of it where something can make them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from present.deck.notices import deck_notices
+from present.deck.previewing.pictures import take_pictures
+from present.deck.previewing.sample import sample_cut, sample_slides
+from present.deck.rendering.deck import Deck, render_deck
+from present.deck.template import load_template
+from present.errors import TemplateError
+from present.model.notice import Notice
+
+NAME = "preview.pptx"
+
+TakePictures = Callable[[Path, Path], tuple[Path, ...]]
+"""Makes a picture of every slide of a deck in a folder; none where nothing on this computer can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What was made to look at: the deck, a picture of each slide, and what there is to say about either."""
+
+    deck: Path
+    pictures: tuple[Path, ...]
+    notices: tuple[Notice, ...]
+
+
+def preview_template(name: str, folders: tuple[Path, ...], out: Path, take: TakePictures = take_pictures) -> Preview:
+    """Makes a sample deck in the template *name* and pictures of its slides, in the folder *out*; older ones are replaced.
+
+    Raises:
+        TemplateError: there is no such template, something in it is not right, or *out* can't be written.
+        DeckError: its deck template can't be used.
+    """
+    template = load_template(name, folders)
+    slides = sample_slides(template)
+    notices = deck_notices(slides, template)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for old in out.glob("slide-*.png"):
+            old.unlink()
+    except OSError as error:
+        raise TemplateError(f"写不了 {out}：请换个文件夹", f"{out} can't be written: choose another folder") from error
+    render_deck(Deck(slides, template, sample_cut), out / NAME)
+    pictures = take(out / NAME, out)
+    return Preview(out / NAME, pictures, notices if pictures else (*notices, _NO_PICTURES))
+
+
+_NO_PICTURES = Notice(
+    "no-pictures",
+    f"没有做出图片（要用 LibreOffice），请用 PowerPoint 或 WPS 打开 {NAME} 看",
+    f"no pictures were made, which takes LibreOffice; open {NAME} in PowerPoint or WPS",
+)
