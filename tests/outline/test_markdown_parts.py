@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from present.outline import outline_markdown, read_markdown
 from tests.outline.conftest import Read
 from tests.outline.desk import Desk, codes, excerpts, points
@@ -61,6 +63,16 @@ class TestAHeading:
         assert edited.speech.shown(section.heading) == "路还很长"
         assert section.span.start == section.heading.start
 
+    def test_is_given_to_a_speech_that_had_none(self, read: Read) -> None:
+        speech, outline = read("communique.txt")
+        untitled = replace(outline, title=None)
+        markdown = outline_markdown(speech, untitled).replace("# communique", "# 公报", 1)
+        edited = read_markdown(markdown, speech)
+
+        assert edited.outline.title
+        assert edited.speech.shown(edited.outline.title) == "公报"
+        assert edited.speech.text.startswith("公报\n")
+
 
 class TestAPart:
     def test_that_is_moved_is_shown_and_heard_at_its_new_place(self, desk: Desk) -> None:
@@ -96,6 +108,14 @@ class TestAPart:
             "outline.md no longer has “二、要大力倡导“肯干”，做到“扛得起、…” (characters 382–604 of the source): "
             "the whole part is neither shown nor read."
         )
+
+    def test_that_is_gone_does_not_hide_what_is_gone_from_a_point_that_was_moved_out_of_it(self, desk: Desk) -> None:
+        moved = desk.block("### 紧盯作风")
+        shorter = moved.replace("- 坚决不搞花架子 <!-- excerpt 569–576 -->\n", "")
+        edited = desk.edited((desk.block("## 二、"), ""), ("### 坚持带着", shorter + "### 坚持带着"))
+
+        assert len(shorter) < len(moved)
+        assert [edit.old[:7] for edit in edited.outline.edits] == ["二、要大力倡导", "坚决不搞花架子"]
 
     def test_that_is_new_has_the_editors_words_alone(self, desk: Desk) -> None:
         new = "### 管好队伍，守住清廉\n\n- 早提醒\n- 勤敲打\n\n> 管好身边人。\n\n"

@@ -46,10 +46,14 @@ class Changed:
     def deleted(self) -> Iterator[tuple[str, Span]]:
         """The kinds and places of lines that are gone; of a part that is gone, nothing below it."""
         gone = sorted(self._gone())
-        parts = [span for span, kind in gone if kind in _PARTS]
         for span, kind in gone:
-            if not any(part.holds(span) and (part != span or kind not in _PARTS) for part in parts):
+            if self._part_of(span, kind) not in gone:
                 yield kind, span
+
+    def _part_of(self, span: Span, kind: str) -> tuple[Span, str] | None:
+        """The innermost part that held a line of this *kind* at *span* when the file was written."""
+        parts = ((part, each) for each in _PARTS for part in self.written.get(each, ()) if part.holds(span))
+        return min((part for part in parts if part != (span, kind)), key=lambda part: len(part[0]), default=None)
 
     def _gone(self) -> Iterator[tuple[Span, str]]:
         """The places and kinds of the lines that are gone."""
