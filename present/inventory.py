@@ -5,13 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from present.deck import load_template, template_folders, template_names
+from present.deck import (
+    Finding,
+    Preview,
+    Severity,
+    TemplateWish,
+    check_template,
+    load_template,
+    new_template,
+    preview_template,
+    template_folders,
+    template_names,
+)
 from present.model import Notice, Template
 from present.narration import EngineStatus, Installed, engine_status, install_voices
 from present.requirements import Part, State
 from present.source.office import find_office
 
-__all__ = ["EngineStatus", "Installed", "engine_status", "equipment", "install_voices", "templates"]
+__all__ = [
+    "EngineStatus",
+    "Finding",
+    "Installed",
+    "Preview",
+    "Severity",
+    "TemplateWish",
+    "checked_template",
+    "engine_status",
+    "equipment",
+    "install_voices",
+    "made_template",
+    "previewed_template",
+    "templates",
+]
 
 
 def equipment(
@@ -31,6 +56,21 @@ def templates(folder: Path | None = None) -> tuple[Template, ...]:
     """
     folders = template_folders(folder)
     return tuple(load_template(name, folders) for name in template_names(folders))
+
+
+def checked_template(name: str, folder: Path | None = None) -> tuple[Finding, ...]:
+    """What is not right with the template *name*, which is looked for in *folder* first."""
+    return check_template(name, template_folders(folder))
+
+
+def made_template(wish: TemplateWish, folder: Path | None = None) -> Path:
+    """Makes a template as *wish* says, in *folder* or else in ./templates; where it is."""
+    return new_template(wish, folder or Path("templates"), template_folders(folder))
+
+
+def previewed_template(name: str, out: Path, folder: Path | None = None) -> Preview:
+    """A sample deck in the template *name*, with pictures where something can make them, in the folder *out*."""
+    return preview_template(name, template_folders(folder), out)
 
 
 def _templates() -> Part:

@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from present import __version__
 from present.cli.messages import Messages, language_of
-from present.errors import PresentError
+from present.errors import PresentError, TemplateError
 from present.model import Reading, Redaction
 
 INTERRUPTED = 130
@@ -45,6 +45,7 @@ app.add_typer(voices_app, name="voices")
 app.add_typer(template_app, name="template")
 
 Source = Annotated[Path, typer.Argument(metavar="SPEECH", show_default=False)]
+Name = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
 Template = Annotated[str | None, typer.Option("--template", metavar="NAME", show_default=False)]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR")]
 Redacted = Annotated[str | None, typer.Option("--redaction", metavar="NAME", show_default=False)]
@@ -202,6 +203,54 @@ def list_templates(templates: Templates = None) -> None:
     from present.cli.terminal import show
 
     show(template_table(inventory.templates(templates), messages()))
+
+
+@template_app.command("new")
+def new(
+    name: Name,
+    *,
+    base: Annotated[str, typer.Option("--from", metavar="BASE")] = "red-gold",
+    pptx: Annotated[Path | None, typer.Option("--pptx", metavar="FILE", show_default=False)] = None,
+    logo: Annotated[Path | None, typer.Option("--logo", metavar="FILE", show_default=False)] = None,
+    colour: Annotated[list[str] | None, typer.Option("--colour", metavar="TOKEN=RRGGBB", show_default=False)] = None,
+    templates: Templates = None,
+) -> None:
+    """Make a template of a department's own."""
+    from present import inventory
+    from present.cli.terminal import show
+
+    colours = tuple((token, value.lstrip("#")) for token, _, value in (each.partition("=") for each in colour or ()))
+    show(
+        messages()(
+            "template.made", folder=inventory.made_template(inventory.TemplateWish(name, base, pptx, logo, colours), templates)
+        )
+    )
+
+
+@template_app.command("check")
+def check(name: Name, *, as_json: Annotated[bool, typer.Option("--json")] = False, templates: Templates = None) -> None:
+    """Check a template before a department relies on it."""
+    from present import inventory
+    from present.cli.show import findings_json, findings_report
+    from present.cli.terminal import print_utf8, show
+
+    found = inventory.checked_template(name, templates)
+    if as_json:
+        print_utf8(findings_json(found))
+    else:
+        show(*findings_report(found, messages()))
+    if any(each.severity is inventory.Severity.ERROR for each in found):
+        raise typer.Exit(TemplateError.exit_code)
+
+
+@template_app.command("preview")
+def preview(name: Name, *, out: Out = Path("output"), templates: Templates = None) -> None:
+    """Show a template in a sample deck."""
+    from present import inventory
+    from present.cli.show import preview_report
+    from present.cli.terminal import show
+
+    show(*preview_report(inventory.previewed_template(name, out / f"preview-{name}", templates), messages()))
 
 
 @app.command()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import PurePosixPath
 
 from rich.console import RenderableType
@@ -11,9 +13,9 @@ from rich.text import Text
 from rich.tree import Tree
 
 from present.briefing import Briefing
-from present.cli.messages import TABLE, Messages
+from present.cli.messages import TABLE, Language, Messages
 from present.cli.progress import clock_time
-from present.inventory import EngineStatus, Installed
+from present.inventory import EngineStatus, Finding, Installed, Preview, Severity
 from present.model import Artefact, LedgerEntry, Outline, Section, Span, Speech, Template
 from present.requirements import Part, State
 
@@ -181,3 +183,29 @@ def _table(say: Messages, *columns: str) -> Table:
     for column in columns:
         table.add_column(say(f"column.{column}"))
     return table
+
+
+_SEVERITIES = {Severity.ERROR: ("×", "red"), Severity.WARNING: ("!", "yellow"), Severity.NOTE: ("-", "dim")}
+
+
+def findings_report(found: Sequence[Finding], say: Messages) -> Iterator[Text]:
+    """What a check has found, a line each, with what to do about it; or that all is well."""
+    for each in found:
+        told, remedy = (each.zh, each.remedy_zh) if say.language is Language.ZH else (each.en, each.remedy_en)
+        yield Text.assemble(_SEVERITIES[each.severity], f" {each.code}  ", (each.where, "dim"), f"  {told}")
+        if remedy:
+            yield Text(f"    → {remedy}")
+    if not found:
+        yield Text(say("template.well"))
+
+
+def findings_json(found: Sequence[Finding]) -> str:
+    """What a check has found, as a JSON list."""
+    listed = [{**asdict(each), "severity": each.severity.value} for each in found]
+    return json.dumps(listed, ensure_ascii=False, indent=1)
+
+
+def preview_report(preview: Preview, say: Messages) -> Iterator[Text]:
+    """Where the sample deck is, how many pictures there are of it, and what the keeper must know."""
+    yield Text(say("template.preview", path=preview.deck, pictures=len(preview.pictures)))
+    yield from (Text(f"· {say.of(notice)}", style="yellow") for notice in preview.notices)

@@ -206,3 +206,18 @@ def test_the_coverage_lists_every_sentence_and_counts_those_that_are_met(present
     assert run.code == 0
     assert len(sentences) == 26
     assert ("26 are read aloud" in run.out) is (reading == "full")
+
+
+def test_a_department_makes_checks_and_previews_its_template(present: Present, tmp_path: Path) -> None:
+    made = present("template", "new", "town", "--from", "gov-blue", "--colour", "accent1=#1A4F8B", "--templates", tmp_path)
+    checked = present("template", "check", "town", "--json", "--templates", tmp_path)
+    shown = present("template", "preview", "town", "--out", tmp_path / "out", "--templates", tmp_path)
+
+    assert (made.code, checked.code, shown.code) == (0, 0, 0)
+    assert (tmp_path / "town" / "template.toml").exists()
+    assert all(each["severity"] != "error" for each in json.loads(checked.out))
+    assert (tmp_path / "out" / "preview-town" / "preview.pptx").exists()
+
+
+def test_an_unknown_template_can_not_be_checked(present: Present) -> None:
+    assert present("template", "check", "nowhere").code == 4
