@@ -17,7 +17,7 @@ from present.deck.folders import SETTINGS, deck_in
 from present.deck.lint import lint_deck
 
 SHARP = 120
-"""The fewest pixels of a logo that is 0.45 in high on a screen of 1080 lines, with some to spare for larger ones."""
+"""The fewest pixels of a logo that is 0.38 in high on a screen of 1080 lines, with some to spare for larger ones."""
 
 OF_SLIDES = {"colour", "language"}
 """What is asked of the slides of a finished deck alone."""

@@ -23,7 +23,7 @@ def layouts_found(subject: Subject) -> Iterator[Finding]:
         try:
             found = [subject.book.find(name) for name in names]
         except DeckError as error:
-            yield Finding("layout-missing", f"layouts.{kind_of(ours)}", error.zh, error.en, Severity.ERROR, *_CHOOSE)
+            yield Finding("layout-missing", _line(subject, kind_of(ours)), error.zh, error.en, Severity.ERROR, *_CHOOSE)
             continue
         for each in found:
             kept = guessed if each.how in {How.SHAPED, How.FIRST} else adopted
@@ -31,6 +31,14 @@ def layouts_found(subject: Subject) -> Iterator[Finding]:
                 kept[each.layout.name].append(ours)
     yield from (_guessed(theirs, ours) for theirs, ours in guessed.items() if ours)
     yield from (_adopted(theirs, ours) for theirs, ours in adopted.items() if ours)
+
+
+def _line(subject: Subject, kind: str) -> str:
+    """Where the settings choose the layout for *kind*, else the deck."""
+    if kind not in dict(subject.template.layouts):
+        return subject.deck.name
+    problem = subject.chain.source_of("layouts", kind).problem(("layouts", kind), ("", ""))
+    return f"{problem.path}:{problem.line}"
 
 
 def _by_kind() -> dict[str, list[str]]:

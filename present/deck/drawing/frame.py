@@ -31,7 +31,8 @@ def logo(box: Box, token: str) -> Slot:
     return Slot(15, "部门标志", box, (Type(12, colour=token),), ("部门标志（可不放）",), kind="pic")
 
 
-LOGO = logo(Box(9855200, 342900, 1651000, 411480), "accent4")
+LOGO = logo(Box(9855200, 173736, 1651000, 347472), "accent4")
+"""Above the title, even above one of two lines."""
 
 
 def foot(footer_width: int = FOOTER.box.w, footer: str = "accent4", page: str = "accent4") -> tuple[Slot, ...]:

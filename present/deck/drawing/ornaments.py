@@ -34,6 +34,9 @@ from present.deck.drawing.marks import (
     thick_piece,
 )
 
+TALLEST_BAR = 2286000
+"""A bar before a card ends where its words do, if the card is a tall one."""
+
 EDGE, SPINE, OPEN_TOP = 54864, 118872, 384048
 HILL = Fill("tx1", 16)
 """What darkens the lower layers of a panel; words on them stand out the more."""
@@ -172,7 +175,7 @@ def card_marks(card: Card, box: Box, segment: int = SHORT_SEGMENT) -> tuple[Mark
         case Card.LINE:
             return (line_across(box),)
         case Card.BAR:
-            return (bar(box.x - 155448, box.y + 64008, min(box.h, 1600200) - 128016, PAGE_INK.thick),)
+            return (bar(box.x - 155448, box.y + 64008, min(box.h, TALLEST_BAR) - 128016, PAGE_INK.thick),)
 
 
 def tinted_card(form: Form, box: Box) -> tuple[Mark, ...]:

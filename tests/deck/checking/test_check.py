@@ -202,6 +202,7 @@ def test_a_chosen_layout_that_is_not_there_is_found(office: Path) -> None:
 
     assert codes(found) == {"layout-missing"}
     assert found[0].severity is Severity.ERROR
+    assert found[0].where == f"{office / 'template.toml'}:4"
 
 
 def latin_font(folder: Path) -> None:

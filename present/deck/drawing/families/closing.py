@@ -15,7 +15,7 @@ from present.deck.drawing.ornaments import ON_PAGE, SPINE, Ground, head_rule, hi
 ASKS_X, ASKS_Y, ASKS_WIDTH, ASKS_HEIGHT = 6370320, 1280160, 5135880, 4663440
 TALLEST = ASKS_HEIGHT // 3
 WIDE = 8069580
-SPLIT, NARROW = 6187440, 5135880
+SPLIT, NARROW = 6080760, 5135880
 """How wide the panel is where the asks stand on the page beside it, and the footer that stands on it."""
 
 BLOCK_SIDE = 502920

@@ -52,7 +52,7 @@ CELLS = {
     8: EIGHT,
 }
 ROW = 1051560
-BLOCK_SIDE, BLOCK_ABOVE = 502920, 182880
+BLOCK_SIDE, BLOCK_ABOVE = 502920, 146304
 CARD_PROMPTS = ("要点短句", "另一半", "摘句")
 Cell = tuple[tuple[Mark, ...], tuple[Slot, ...]]
 """The block of a card's number, if it has one, and the places of its words."""
