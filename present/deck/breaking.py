@@ -6,16 +6,13 @@ after a punctuation mark or between two words, best where the phrase ends, and n
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from present.deck.metrics import Measure, em_width
 from present.model import Cut
-
-Measure = Callable[[str], float]
-"""The width of a text in em, the height of its characters."""
 
 NEVER_FIRST = frozenset("，、。；：！？”’）》」』】〉〕…—·％%,.;:!?)]}")
 NEVER_LAST = frozenset("“‘（《「『【〈〔([{")
@@ -23,25 +20,13 @@ _CLOSERS = dict(zip("“‘（《「『【〈〔([{", "”’）》」』】〉�
 _CLINGING = frozenset("的地得了着过们上下中里内外间时后前等化性者力年月日")
 """One-character words that belong to what stands before them."""
 
-_UNEVEN, _INSIDE, _ORPHAN = 12.0, 10.0, 100.0
+_OPENING = re.compile(
+    "加强|强化|规范|完善|健全|推进|推动|深化|弘扬|坚持|坚定|构建|提升|提高|优化|打造|落实|促进|保障|扩大|增强|维护|改进|加快|突出"
+    "|聚焦|发展|切实|着力|全面|大力|认真|持续|深入|积极|充分|牢牢|始终|进一步|深刻"
+)
+"""What an official heading begins with (加强|功能建设)."""
 
-
-def em_width(text: str) -> float:
-    """The width of *text* in em, on the safe side: a full-width character or a mark that may be one is 1 em."""
-    return sum(map(_advance, text))
-
-
-@lru_cache(maxsize=4096)
-def _advance(character: str) -> float:
-    if unicodedata.east_asian_width(character) in "WFA":
-        return 1.0
-    if character.isspace():
-        return 0.35
-    if character in "mwMW@&" or ord(character) > 0x2FF:
-        return 1.0
-    if character.isupper():
-        return 0.75
-    return 0.62 if character.isalnum() else 0.5
+_UNEVEN, _INSIDE, _ORPHAN, _OPENED = 12.0, 10.0, 100.0, 2.0
 
 
 def break_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:
@@ -51,6 +36,16 @@ def break_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) 
     stops = _stops(text, cut)
     fewest = _fewest(text, stops, width, measure)
     return _best(_Setting(text, stops, width, measure), fewest)
+
+
+_TORN = 9.0
+"""What a line end costs that parts what belongs together, such as a one-character word from its phrase."""
+
+
+def is_torn(lines: Sequence[str], cut: Cut) -> bool:
+    """Whether one of the *lines* ends where it hurts: 自己的|事, 敢|首创."""
+    costs = {stop.at: stop.cost for stop in _stops("".join(lines), cut)} if len(lines) > 1 else {}
+    return any(costs.get(end, 0.0) >= _TORN for end in accumulate(map(len, lines[:-1])))
 
 
 def member_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:  # noqa: ARG001  a breaker
@@ -125,16 +120,23 @@ class _Setting:
 def _stops(text: str, cut: Cut) -> tuple[_Stop, ...]:
     """The text's start, every place where a line may end, and its end."""
     words = [word for word in cut(text) if word]
-    ends = accumulate(map(len, words))
+    places = zip(words, words[1:], [*words[2:], ""], accumulate(map(len, words)), strict=False)
     inside = depths(text)
-    between = [
-        _Stop(
-            at, _cost(first, second, third) + (_INSIDE if inside[at - 1] and inside[at] and not _between_pairs(text, at) else 0)
-        )
-        for first, second, third, at in zip(words, words[1:], [*words[2:], ""], ends, strict=False)
-        if _may_part(first[-1], second[0])
-    ]
+    between = (
+        _Stop(at, _cost(before, after, following) + (_INSIDE if _is_inside(text, inside, at) else 0.0) - _opened(words, at))
+        for before, after, following, at in places
+        if _may_part(before[-1], after[0])
+    )
     return (_Stop(0, 0), *between, _Stop(len(text), 0))
+
+
+def _opened(words: Sequence[str], at: int) -> float:
+    """What it spares to end the first line after the verb that opens the text, rather than inside of what that asks for."""
+    return _OPENED if at == len(words[0]) and _OPENING.fullmatch(words[0]) else 0.0
+
+
+def _is_inside(text: str, inside: Sequence[int], at: int) -> bool:
+    return bool(inside[at - 1] and inside[at]) and not _between_pairs(text, at)
 
 
 def _between_pairs(text: str, at: int) -> bool:

@@ -21,12 +21,16 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class CardSlot:
-    """The place of a card's text: its box in points, and its levels from the short form down."""
+    """The place of a card's text: its box in points, and its levels from the short form down.
+
+    `tight` are steps for short forms that have no mark to cut them at; nothing stands below these.
+    """
 
     width: float
     height: float
     spacing: float
     levels: tuple[Level, ...]
+    tight: tuple[Step, ...] = ()
 
     def within(self, width: float, height: float) -> CardSlot:
         """The same levels in a box of other measures, in points."""
@@ -50,6 +54,16 @@ def fit_cards(cards: Sequence[CardTexts], slot: CardSlot, composer: Composer) ->
     return None
 
 
+def fit_tightly(cards: Sequence[CardTexts], slot: CardSlot, composer: Composer) -> tuple[tuple[Fit, ...], ...] | None:
+    """The short forms of all *cards* in one tight step; None where none holds them, or where there is more than short forms."""
+    if any(text for card in cards for text in card[1:]):
+        return None
+    place = Slot(slot.width, slot.height, slot.spacing, slot.tight)
+    steps = (replace(place, steps=(step,)) for step in slot.tight)
+    held = next((step for step in steps if all(composer.fits(card[0], step) for card in cards)), None)
+    return tuple((composer.set(card[0], held),) for card in cards) if held else None
+
+
 def _card(card: CardTexts, slot: CardSlot, sizes: Sequence[float], most: int, composer: Composer) -> tuple[Fit, ...] | None:
     fits, used = [], 0.0
     for place, (text, level, size) in enumerate(zip(card, slot.levels, sizes, strict=False)):
@@ -71,7 +85,7 @@ def card_texts(card: Card, levels: int) -> CardTexts:
 def set_cards(cards: Sequence[CardTexts], slot: CardSlot, composer: Composer) -> tuple[tuple[Fit, ...], ...]:
     """As `fit_cards`; cards that have no room together are set in the smallest sizes, for a template's boxes may be small."""
     smallest = tuple(tuple(_smallest(text, level, slot, composer) for text, level in _levels(card, slot)) for card in cards)
-    return fit_cards(cards, slot, composer) or smallest
+    return fit_cards(cards, slot, composer) or fit_tightly(cards, slot, composer) or smallest
 
 
 def _levels(card: CardTexts, slot: CardSlot) -> zip[tuple[str, Level]]:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from present.deck.breaking import Measure, break_lines, em_width, listed_lines, member_lines, parallel_lines, term_lines
+from present.deck.breaking import break_lines, is_torn, listed_lines, member_lines, parallel_lines, term_lines
+from present.deck.metrics import Measure, em_width
 from present.model import Cut
 
 LINE = 1.45
@@ -26,10 +27,11 @@ Breaker = Callable[[str, float, Cut, Measure], tuple[str, ...]]
 
 PLAIN: tuple[Breaker, ...] = (break_lines,)
 PARALLEL: tuple[Breaker, ...] = (member_lines, parallel_lines, term_lines, break_lines)
+MEMBERS: tuple[Breaker, ...] = (member_lines,)
 LISTED: tuple[Breaker, ...] = (listed_lines, break_lines)
 TERM: tuple[Breaker, ...] = (term_lines,)
-"""Ways of breaking lines: running text; quotations, whose parallel members stand one a line; lists, which lose their 、 there;
-the terms of themes."""
+"""Ways of breaking lines: running text; quotations, whose parallel members stand one a line if they can, or in any case; lists,
+which lose their 、 there; the terms of themes."""
 
 ROUNDING = 0.5
 """What a box may be too low by, in points: two lines of a theme's term fill theirs to a hair."""
@@ -46,16 +48,29 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The place of one text: its box in points, its line spacing (1 = 100 %) and the steps that are tried in order."""
+    """The place of one text: its box in points, its line spacing (1 = 100 %) and the steps that are tried in order.
+
+    `tight` are further steps, for a text that has no mark to cut it at.
+    """
 
     width: float
     height: float
     spacing: float
     steps: tuple[Step, ...]
+    tight: tuple[Step, ...] = ()
 
     def within(self, width: float, height: float) -> Slot:
         """The same steps in a box of other measures, in points."""
         return replace(self, width=width, height=height)
+
+    @property
+    def tightened(self) -> Slot:
+        """The same place with its tight steps among the others."""
+        return replace(self, steps=(*self.steps, *self.tight), tight=())
+
+    def of_size(self, size: float) -> Slot:
+        """The same place with the steps of *size* points alone."""
+        return replace(self, steps=tuple(step for step in self.tightened.steps if step.size == size), tight=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +94,29 @@ class Composer:
         return replace(self, breakers=breakers)
 
     def fit(self, text: str, slot: Slot) -> Fit | None:
-        """The first way and step of *slot* that holds *text*, None if none does."""
-        return next((fit for fit in self._tries(text, slot) if fit), None)
+        """The first way and step of *slot* that holds *text* without tearing a phrase, else that holds it; None if none does."""
+        held = None
+        for fit in filter(None, self._tries(text, slot)):
+            if not is_torn(fit.lines, self.cut):
+                return fit
+            held = held or fit
+        return held
 
     def set(self, text: str, slot: Slot) -> Fit:
-        """As `fit`; a text that no step holds is set in the last step all the same, for a template's boxes may be small."""
-        last = slot.steps[-1]
-        return self.fit(text, slot) or Fit(last.size, break_lines(text, _ems(slot, last), self.cut, self.measure))
+        """As `fit`, tight steps among the others; what none holds is set in the last all the same, for boxes may be small."""
+        last = slot.tightened.steps[-1]
+        fit = self.fit(text, slot) or self.fit(text, slot.tightened)
+        return fit or Fit(last.size, break_lines(text, _ems(slot, last), self.cut, self.measure))
 
     def fits(self, text: str, slot: Slot) -> bool:
         """Whether some step of *slot* holds *text*."""
-        return self.fit(text, slot) is not None
+        return any(self._tries(text, slot))
 
     def together(self, texts: Sequence[str], slot: Slot) -> float:
-        """The size of the first step that holds every one of *texts*, else the last step's."""
-        steps = (step for step in slot.steps if all(self.fits(text, replace(slot, steps=(step,))) for text in texts))
-        return next(steps, slot.steps[-1]).size
+        """The size of the first step, be it a tight one, that holds every one of *texts*, else the last step's."""
+        every = slot.tightened
+        steps = (step for step in every.steps if all(self.fits(text, replace(every, steps=(step,))) for text in texts))
+        return next(steps, every.steps[-1]).size
 
     def _tries(self, text: str, slot: Slot) -> Iterator[Fit | None]:
         total = self.measure(text)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import ceil
 
-from present.deck.breaking import em_width
 from present.deck.fitting import Slot, even_groups, height
+from present.deck.metrics import em_width
 
 SPACE = "\u3000"
 

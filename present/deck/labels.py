@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 CONTENTS, GLANCE, CLOSING, PASSAGE = "目录", "一图读懂", "结语", "正文"
+QUOTES, TERMS, FIGURES = "金句", "名词", "数字"
+COUNTED, COUNT = "项目", "数值"
 FRONT = "开篇"
 CONTINUED = "（续）"
 
@@ -15,6 +17,11 @@ def part(number: int) -> str:
 def point(number: int, count: int | None = None) -> str:
     """Which point this is, of how many if that is said: 要点 1/6."""
     return f"要点 {number}/{count}" if count else f"要点 {number}"
+
+
+def points(count: int) -> str:
+    """How many points there are."""
+    return f"{count}个要点"
 
 
 def numeral(number: int) -> str:

@@ -140,6 +140,76 @@ class TextSlide:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedLine:
+    """A line that people quote, and what the part of the speech is called that it comes from."""
+
+    text: Words
+    source: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesSlide:
+    """金句: the lines that people take home, one of them very large. Nothing of the source is heard with it."""
+
+    frame: Frame
+    lead: QuotedLine
+    others: tuple[QuotedLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermCard:
+    """One part of a term, and the words that explain it: several are a list, one is running text."""
+
+    name: Words
+    words: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermsSlide:
+    """名词: a term that the speech itself explains, its parts side by side. Nothing of the source is heard with it.
+
+    `continued` where its parts go on from the slide before.
+    """
+
+    frame: Frame
+    title: Words
+    cards: tuple[TermCard, ...]
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure as it is shown: what it counts, with the word that says where it went (财政收入增长), and the figure (8.5%)."""
+
+    what: Words
+    figure: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """What makes bars of figures that can be compared: their numbers, how these are printed (0.0 or General), their unit.
+
+    `series` is what the speaker says of all of them (增长).
+    """
+
+    numbers: tuple[float, ...]
+    pattern: str
+    unit: str
+    series: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresSlide:
+    """数字: figures of a section as a table, or as `bars`, and two very large. Nothing of the source is heard with it."""
+
+    frame: Frame
+    title: Words
+    counts: tuple[Count, ...]
+    large: tuple[Count, ...]
+    bars: Bars | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ClosingSlide:
     """What is asked of the listeners; `first` is the number of the first ask, higher than 1 where they go on from a slide."""
 
@@ -151,7 +221,10 @@ class ClosingSlide:
     first: int = 1
 
 
-Slide = CoverSlide | ContentsSlide | GlanceSlide | ThemeSlide | PointSlide | TextSlide | ClosingSlide
+Gathering = QuotesSlide | TermsSlide | FiguresSlide
+"""The slides that gather words from elsewhere."""
+
+Slide = CoverSlide | ContentsSlide | GlanceSlide | ThemeSlide | PointSlide | TextSlide | Gathering | ClosingSlide
 
 
 def words_on(slide: Slide) -> Iterator[Words]:

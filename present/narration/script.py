@@ -11,14 +11,18 @@ from present.model import (
     ClosingSlide,
     ContentsSlide,
     CoverSlide,
+    FiguresSlide,
+    Gathering,
     GlanceSlide,
     Outline,
     PointSlide,
+    QuotesSlide,
     Reading,
     Section,
     Slide,
     Span,
     Speech,
+    TermsSlide,
     TextSlide,
     ThemeSlide,
     Track,
@@ -43,7 +47,7 @@ LONGEST = 300
 """Characters that no utterance exceeds, mark or no mark."""
 
 OPENING, CLOSING, TEXT = "开篇", "结语", "正文"
-CONTENTS = "目录。"
+CONTENTS, QUOTES = "目录。", "金句。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def _announced(script: _Script, slide: Slide) -> Iterator[Utterance]:
 
 
 def _listed(script: _Script, slide: Slide) -> Iterator[Utterance]:
-    """What the contents and the glance say: their rows and panels, whose words stand in headings."""
+    """What slides say that show words from elsewhere: their rows, panels, quotations, terms, the figures that stand out."""
     match slide:
         case ContentsSlide(entries=entries):
             if entries[:1] and entries[0].number == 1:  # and not where the contents go on from a slide
@@ -127,14 +131,34 @@ def _listed(script: _Script, slide: Slide) -> Iterator[Utterance]:
         case GlanceSlide(panels=panels):
             for panel in panels:
                 yield _shown(script, slide, *(words for words in (panel.term, panel.tagline) if words))
+        case QuotesSlide() | TermsSlide() | FiguresSlide():
+            yield from _gathered(script, slide)
         case _:
             return
 
 
+def _gathered(script: _Script, slide: Gathering) -> Iterator[Utterance]:
+    match slide:
+        case QuotesSlide(lead=lead, others=others):
+            yield Utterance(QUOTES, QUOTES, None, slide.frame.key, PAUSE_PARAGRAPH)
+            for line in (lead, *others):
+                yield _shown(script, slide, line.text)
+        case TermsSlide(title=title, cards=cards):
+            yield _shown(script, slide, title)
+            for card in cards:
+                yield _shown(script, slide, card.name, *card.words)
+        case FiguresSlide(title=title, large=large):
+            yield _shown(script, slide, title)
+            for count in large:
+                yield _shown(script, slide, count.what, count.figure)
+
+
 def _heading(slide: Slide) -> Words:
     match slide:
-        case CoverSlide() | GlanceSlide() | PointSlide() | TextSlide() | ClosingSlide():
+        case CoverSlide() | GlanceSlide() | PointSlide() | TextSlide() | TermsSlide() | FiguresSlide() | ClosingSlide():
             return slide.title
+        case QuotesSlide():
+            return slide.lead.text
         case ThemeSlide():
             return slide.term
         case ContentsSlide():

@@ -13,6 +13,7 @@ from present.outline import outline_speech, word_cutter
 from present.source import read_speech
 from tests.deck.speeches import RED_GOLD, SpeechWords, written
 
+REPORT = Path(__file__).parent / "report-with-figures.txt"
 SEED = Path(__file__).parents[2] / "seeds" / "si-gan-mobilisation-speech.txt"
 
 
@@ -28,7 +29,18 @@ class Planned:
 
 @pytest.fixture(scope="session")
 def seed() -> Planned:
-    speech = read_speech(SEED)
+    return planned_file(SEED)
+
+
+@pytest.fixture(scope="session")
+def report() -> Planned:
+    """A speech of ours that gives figures, explains a term and has lines to quote."""
+    return planned_file(REPORT)
+
+
+def planned_file(path: Path) -> Planned:
+    """The plan of the speech in the file *path*."""
+    speech = read_speech(path)
     cut = word_cutter(speech)
     outline = outline_speech(speech, cut)
     return Planned(speech, outline, plan_slides(speech, outline, RED_GOLD, cut), cut)

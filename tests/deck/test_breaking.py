@@ -10,12 +10,12 @@ from present.deck.breaking import (
     NEVER_FIRST,
     NEVER_LAST,
     break_lines,
-    em_width,
     listed_lines,
     members,
     parallel_lines,
     term_lines,
 )
+from present.deck.metrics import em_width
 from present.model import Cut
 
 
@@ -125,15 +125,3 @@ def test_a_term_of_several_words_is_parted_between_them() -> None:
     text, cut = cutting("群众 敢 首创")
 
     assert term_lines(text, 3.4, cut) == ("群众", "敢首创")
-
-
-@pytest.mark.parametrize(("text", "width"), [("读书", 2.0), ("“读书”", 4.0), ("××", 2.0), ("、。", 2.0)])
-def test_full_width_characters_and_quotation_marks_count_one_em(text: str, width: float) -> None:
-    assert em_width(text) == width
-
-
-def test_latin_letters_and_figures_count_on_the_safe_side() -> None:
-    """Noto Sans CJK SC Bold, the widest of our fonts: figures 0.59 em, W 0.93 em, i 0.30 em."""
-    assert 0.59 < em_width("8") < 1
-    assert em_width("W") >= 0.93
-    assert em_width("i") >= 0.30

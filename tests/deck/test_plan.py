@@ -65,8 +65,11 @@ def reworded(planned: Planned) -> list[Words]:
 
 def is_true(words: Words, speech: Speech) -> bool:
     if not words.spans:
-        ours = (labels.CONTENTS, labels.GLANCE, labels.CLOSING, labels.PASSAGE, RED_GOLD.occasion, speech.name)
-        return words.text in ours or words.text.startswith(("第", "要点", RED_GOLD.department))
+        ours = (labels.CONTENTS, labels.GLANCE, labels.CLOSING, labels.PASSAGE, labels.TERMS, labels.FIGURES)
+        known = words.text in (*ours, RED_GOLD.occasion, speech.name) or words.text.startswith(
+            ("第", "要点", RED_GOLD.department)
+        )
+        return known or words.text.endswith("个要点")
     return words.text == "、".join(speech.shown(span).replace("\n", "") for span in words.spans)
 
 
@@ -241,9 +244,17 @@ class TestTheFront:
 
         assert of_kind(planned.slides, GlanceSlide)[0].title.text == "让群众爱读、社区会办"
 
-    def test_key_words_are_shown_for_all_themes_or_for_none(self, cut: Cut) -> None:
+    def test_where_one_key_word_is_lacking_each_theme_says_how_many_points_it_has(self, cut: Cut) -> None:
         lacking = replace(a_theme("社区会办", 3), points=(a_point(0), replace(a_point(1), keyword="")))
         planned = plan_of(SpeechWords(sections=(a_theme("群众爱读", 3), lacking)), cut)
+
+        assert [panel.keywords for panel in of_kind(planned.slides, GlanceSlide)[0].panels] == [
+            (Words("3个要点"),),
+            (Words("2个要点"),),
+        ]
+
+    def test_a_theme_without_points_leaves_the_foot_of_all_panels_empty(self, cut: Cut) -> None:
+        planned = plan_of(SpeechWords(sections=(a_theme("群众爱读", 3), a_theme("社区会办", 0))), cut)
 
         assert [panel.keywords for panel in of_kind(planned.slides, GlanceSlide)[0].panels] == [(), ()]
 
@@ -316,9 +327,7 @@ class TestSections:
         entry = of_kind(planned.slides, ContentsSlide)[0].entries[0]
 
         assert of_kind(planned.slides, TextSlide)[0].title.text == "把读书的劲头体现在学习上"
-        assert entry.title == Words("第一部分")
-        assert entry.line is not None
-        assert entry.line.text == "把读书的劲头体现在学习上"
+        assert (entry.title.text, entry.line) == ("把读书的劲头体现在学习上", None)
 
     def test_of_a_heading_with_a_removed_name_the_other_half_is_shown(self, cut: Cut) -> None:
         speech, outline = redacted_heading()
@@ -384,10 +393,19 @@ class TestPoints:
         assert [slide.continued for slide in slides] == [False, False]
 
     def test_a_quotation_alone_is_a_bullet_and_leaves_no_half_of_the_slide_empty(self, cut: Cut) -> None:
-        point = PointWords(short="读好书", body=(("读有所得、读有所悟",),), quote="读有所得、读有所悟")
-        slide = point_slides(plan_of(SpeechWords(sections=(two_points(point),)), cut))[0]
+        point = PointWords(short="读好书", support="多读书", body=(("读有所得、读有所悟",),), quote="读有所得、读有所悟")
+        slide = point_slides(
+            plan_of(SpeechWords(sections=(replace(two_points(point), points=(point, *[a_point(0)] * 5)),)), cut)
+        )[0]
 
         assert ([bullet.text for bullet in slide.bullets], slide.quote) == (["读有所得、读有所悟"], None)
+
+    def test_a_point_of_which_the_card_says_all_there_is_has_no_slide(self, cut: Cut) -> None:
+        point = PointWords(short="读好书", body=(("读有所得、读有所悟",),))
+        planned = plan_of(SpeechWords(sections=(two_points(point),)), cut)
+
+        assert [slide.frame.key for slide in point_slides(planned)] == ["s1.p2"]
+        assert of_kind(planned.slides, ThemeSlide)[0].cards[0].line == Words("读有所得、读有所悟", point_line(planned))
 
     def test_of_a_lead_too_long_for_two_lines_the_last_clause_is_the_title(self, cut: Cut) -> None:
         point = replace(a_point(0), support=LONG * 2, short="读好书", keyword="")
@@ -405,6 +423,12 @@ class TestPoints:
         slide = point_slides(Planned(speech, longer, plan_slides(speech, longer, RED_GOLD, cut), cut))[0]
 
         assert [bullet.text for bullet in slide.bullets] == [f"办好社区书屋，第一{LONG}", "办好图书馆"]
+
+
+def point_line(planned: Planned) -> tuple[Span, ...]:
+    """Where the first point's only sentence stands, without its full stop."""
+    start = planned.speech.text.index("读有所得、读有所悟")
+    return (Span(start, start + len("读有所得、读有所悟")),)
 
 
 def two_points(first: PointWords) -> SectionWords:

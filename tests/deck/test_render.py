@@ -172,7 +172,7 @@ class TestSlides:
         assert texts(theme)[13] == "2/2"
 
     def test_the_quoted_terms_of_parallel_sentences_are_set_apart(self, of_seed: Path) -> None:
-        runs = [run for run in slides_of(of_seed)[3].shapes.element.iter(qn("a:r")) if run.rPr.get("b") == "1"]
+        runs = [run for run in slides_of(of_seed)[4].shapes.element.iter(qn("a:r")) if run.rPr.get("b") == "1"]
 
         assert [run.text for run in runs] == ["“敢”的精神", "“敢”的劲头", "“敢”的成果"]
 

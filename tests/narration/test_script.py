@@ -8,14 +8,20 @@ from hypothesis import strategies as st
 
 from present.model import (
     ContentsSlide,
+    Count,
+    FiguresSlide,
     Frame,
     Outline,
     PointSlide,
+    QuotedLine,
+    QuotesSlide,
     Reading,
     Section,
     Slide,
     Span,
     Speech,
+    TermCard,
+    TermsSlide,
     Track,
     Utterance,
     Words,
@@ -258,3 +264,50 @@ def test_the_digest_reads_nothing_twice(drawn: tuple[Speech, Outline, tuple[Slid
     read = [at for span in spans for at in range(span.start, span.end)]
 
     assert len(read) == len(set(read))
+
+
+def words(text: str) -> Words:
+    return Words(text, (at(text),))
+
+
+GATHERED: tuple[Slide, ...] = (
+    TermsSlide(Frame("s1.terms", 1), words("敢想敢做"), (TermCard(words("敢想"), (words("多读书"), words("读好书"))),)),
+    FiguresSlide(
+        Frame("s1.figures", 1),
+        words("学在前面"),
+        (Count(words("多读书"), words("两点")),),
+        (Count(words("凡事先想"), words("三步")),),
+    ),
+    QuotesSlide(
+        Frame("quotes", None), QuotedLine(words("多读书、读好书")), (QuotedLine(words("相信群众、依靠群众"), words("群众敢做")),)
+    ),
+)
+WITH_GATHERED = (*SLIDES[:8], *GATHERED[:2], SLIDES[8], GATHERED[2], SLIDES[9])
+
+
+def test_a_slide_of_quotations_says_what_it_is_and_reads_its_lines() -> None:
+    tracks = write_script(SPEECH, OUTLINE, WITH_GATHERED, Reading.DIGEST)
+
+    assert spoken(tracks, "quotes") == ["金句。", "多读书、读好书。", "相信群众、依靠群众。"]
+
+
+def test_a_slide_of_terms_reads_the_term_and_its_parts_with_their_words() -> None:
+    tracks = write_script(SPEECH, OUTLINE, WITH_GATHERED, Reading.DIGEST)
+
+    assert spoken(tracks, "s1.terms") == ["敢想敢做。", "敢想，多读书，读好书。"]
+
+
+def test_of_a_slide_of_figures_only_those_that_stand_out_are_read() -> None:
+    tracks = write_script(SPEECH, OUTLINE, WITH_GATHERED, Reading.DIGEST)
+
+    assert spoken(tracks, "s1.figures") == ["学在前面。", "凡事先想，三步。"]
+
+
+@pytest.mark.parametrize("reading", Reading)
+def test_what_is_gathered_takes_nothing_from_what_is_heard_with_the_other_slides(reading: Reading) -> None:
+    without, tracks = (write_script(SPEECH, OUTLINE, slides, reading) for slides in (SLIDES, WITH_GATHERED))
+    gathered = {slide.frame.key for slide in GATHERED}
+
+    assert [each.written for track in tracks for each in track.utterances if each.slide not in gathered] == [
+        each.written for track in without for each in track.utterances
+    ]

@@ -14,7 +14,7 @@ from present.deck.settings import Chain
 from present.errors import DeckError
 from present.model.package import Template
 
-WAY_SIGNS = {"金句": {31, 32, 33}}
+WAY_SIGNS = {f"金句 {count}": {31, 32, 33} for count in range(1, 4)}
 """Placeholders of ours, by layout, that say where one is rather than what is said; beside the kicker, which always does."""
 
 KICKER = 13

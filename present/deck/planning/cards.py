@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from present.deck import labels
-from present.deck.cards import card_texts, fit_cards
+from present.deck.cards import card_texts, fit_cards, fit_tightly
 from present.deck.fitting import Slot, Step, even_groups
 from present.deck.planning.sharing import Excerpts
 from present.deck.planning.words import Holds, Material, first_held, unquoted
@@ -17,6 +17,9 @@ from present.model import Card, Point, Span, Words
 ROWS = 5
 """Five points stand in rows, the line beside the short form."""
 
+EXCERPT = 2
+"""The level of the excerpt, for which not every count of cards has room."""
+
 WHOLE_LEADS = 3
 """Up to so many points there is room for the whole lead."""
 
@@ -24,9 +27,12 @@ Cards = tuple[Card, ...]
 
 
 def card_slides(material: Material, points: Sequence[Point]) -> tuple[Cards, ...]:
-    """The cards of each slide: eight at most on one, else six; fewer where their words need the room."""
+    """The cards of each slide: eight at most on one, else six; fewer where their words need the room.
+
+    Leads that have no mark to cut them at are set tight.
+    """
     groupings = dict.fromkeys(_groupings(len(points)))
-    found = (_cards(material, points, grouping) for grouping in groupings)
+    found = (_cards(material, points, grouping, make) for make in (_one_slide, _tight_slide) for grouping in groupings)
     return next((cards for cards in found if cards), None) or _numbered(points)
 
 
@@ -39,9 +45,12 @@ def _groupings(count: int) -> Iterator[tuple[int, ...]]:
             yield groups
 
 
-def _cards(material: Material, points: Sequence[Point], grouping: Sequence[int]) -> tuple[Cards, ...] | None:
+Maker = Callable[[Material, Sequence[Point], range], Cards | None]
+
+
+def _cards(material: Material, points: Sequence[Point], grouping: Sequence[int], make: Maker) -> tuple[Cards, ...] | None:
     ends = list(accumulate(grouping))
-    slides = [_one_slide(material, points, range(end - count, end)) for count, end in zip(grouping, ends, strict=True)]
+    slides = [make(material, points, range(end - count, end)) for count, end in zip(grouping, ends, strict=True)]
     return tuple(cards for cards in slides if cards) if all(slides) else None
 
 
@@ -51,11 +60,21 @@ def _one_slide(material: Material, points: Sequence[Point], places: range) -> Ca
     return next((cards for cards in tries if _are_alike(cards) and _fit(material, cards)), None)
 
 
+def _tight_slide(material: Material, points: Sequence[Point], places: range) -> Cards | None:
+    """The short forms alone, if they fit together when they are set tight."""
+    slot = CARDS[len(places)]
+    cards = tuple(_bare(_short_card(material, points[place], place + 1, _level(len(places), 0))) for place in places)
+    texts = [card_texts(card, len(slot.levels)) for card in cards]
+    return cards if fit_tightly(texts, slot, material.composer) else None
+
+
 def _fuller_first(material: Material, points: Sequence[Point], first: int) -> Iterator[Cards]:
     """The cards with line and excerpt, with a line, with a short line, with one where there is room, without."""
     full = _cards_of(material, points, first, None)
     short = tuple(replace(card, excerpt=None) for card in _cards_of(material, points, first, 1))
-    yield from (full, tuple(replace(card, excerpt=None) for card in full), short)
+    if len(CARDS[len(points)].levels) > EXCERPT:
+        yield full
+    yield from (tuple(replace(card, excerpt=None) for card in full), short)
     yield tuple(card if _fit(material, [card] * len(points)) else _bare(card) for card in short)
     yield tuple(map(_bare, full))
 
@@ -115,7 +134,7 @@ def _excerpt(material: Material, point: Point, slot: Slot, taken: Sequence[Span]
     spans = [*([point.quote] if point.quote else []), *reversed(point.excerpts)]
     whole = [words for words in map(material.words, spans) if not any(each.touches(words.spans[0]) for each in taken)]
     one_line = material.fits(replace(slot, steps=tuple(replace(step, lines=1) for step in slot.steps)))
-    parts = Excerpts(material, tuple(reversed(point.excerpts)), tuple(taken), holds).words()
+    parts = Excerpts(material, tuple(reversed(point.excerpts)), tuple(taken), slot).words()
     return first_held(whole, one_line) or first_held(whole, holds) or next(iter(parts), None)
 
 

@@ -34,7 +34,9 @@ def closing_slides(material: Material, closing: Closing) -> tuple[Draft, ...]:
 def _title(material: Material, closing: Closing) -> Words:
     holds = material.fits(CLOSING_TITLE)
     spans = [closing.title, closing.text.quote, *closing.text.excerpts, *closing.text.carrying]
-    return unquoted(first_held((material.beginning(span, holds) for span in spans if span), holds) or LABEL)
+    found = first_held((material.beginning(span, holds) for span in spans if span), holds)
+    tight = material.fits(CLOSING_TITLE.tightened)
+    return unquoted(found or first_held((material.first(span, tight) for span in spans if span), tight) or LABEL)
 
 
 def _lines(material: Material, closing: Closing, title: Words) -> tuple[Words, ...]:
@@ -52,6 +54,7 @@ def _lines(material: Material, closing: Closing, title: Words) -> tuple[Words, .
 
 
 def _asks(material: Material, closing: Closing) -> tuple[Words, ...]:
-    holds = material.fits(ask(min(len(closing.asks), CLOSING_MOST)))
-    found = (material.beginning(span, holds) for span in closing.asks)
+    slot = ask(min(len(closing.asks), CLOSING_MOST))
+    holds, tight = material.fits(slot), material.fits(slot.tightened)
+    found = (material.beginning(span, holds) or material.first(span, tight) for span in closing.asks)
     return tuple(words for words in found if words)

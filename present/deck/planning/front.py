@@ -19,7 +19,7 @@ from present.deck.planning.names import (
     uniting_phrase,
 )
 from present.deck.planning.texts import first_clause
-from present.deck.planning.words import Material, first_held, joined, ordinal, unquoted
+from present.deck.planning.words import Holds, Material, first_held, joined, ordinal, unquoted
 from present.deck.slots import (
     CONTENTS_CAPTION,
     CONTENTS_LINE,
@@ -79,8 +79,7 @@ def _most_rows(material: Material) -> int:
     """Eight rows on a slide if every name has room in so low a row, else five."""
     sections = material.outline.sections
     holds = material.fits(contents_title(min(len(sections), CONTENTS_MOST)))
-    low = all(section_name(material, section, holds) for section in sections)
-    return CONTENTS_MOST if low else CONTENTS_MOST_LINES
+    return CONTENTS_MOST if all(_row_name(material, section, holds) for section in sections) else CONTENTS_MOST_LINES
 
 
 def _caption(material: Material) -> Words | None:
@@ -94,15 +93,17 @@ def _entry(material: Material, section: Section, rows: int) -> Entry:
     if term and material.fits(CONTENTS_THEME)(term.text):
         line = _beside(material, section, term.text) if rows <= CONTENTS_MOST_LINES else None
         return Entry(section.number, term, line, section_key(section.number))
-    name = section_name(material, section, material.fits(contents_title(rows)))
-    line = _gist(material, section) if not section.title and rows <= CONTENTS_MOST_LINES else None
-    return Entry(section.number, name or ordinal(section.number), line, section_key(section.number))
+    slot = contents_title(rows)
+    names = (_row_name(material, section, material.fits(each)) for each in (slot, slot.tightened))
+    name = next(filter(None, names), None) or ordinal(section.number)
+    return Entry(section.number, name, None, section_key(section.number))
 
 
-def _gist(material: Material, section: Section) -> Words | None:
-    """For a section without a heading: what it begins to say."""
-    clause = first_clause(material, section.text) if section.text else None
-    return first_held([clause], material.fits(CONTENTS_LINE))
+def _row_name(material: Material, section: Section, holds: Holds) -> Words | None:
+    """The name of *section*; of one without a heading what it begins to say."""
+    if section.title:
+        return section_name(material, section, holds)
+    return first_held([first_clause(material, section.text) if section.text else None], holds)
 
 
 def _beside(material: Material, section: Section, term: str) -> Words | None:
@@ -141,11 +142,14 @@ def _panel(material: Material, theme: Theme, panels: int, keywords: tuple[Words,
 
 
 def _keywords(material: Material, counts: Sequence[int]) -> tuple[tuple[Words, ...], ...]:
-    """The key words of each theme; of none if a point lacks its key word, or if there is no room for all of them."""
+    """The key words of each theme; if a point lacks its own, or there is no room for all of them, how many points each has."""
     sections = {section.number: section for section in material.outline.sections}
     points = [sections[theme.section].points for theme in section_themes(material)]
     found = tuple(tuple(material.words(point.keyword) for point in each if point.keyword) for each in points)
     slot = glance_keywords(max(counts))
     complete = list(map(len, found)) == list(map(len, points))
     written = [[word.text for word in words] for words in found]
-    return found if slot and complete and keyword_rows(written, slot) else tuple(() for _ in found)
+    if slot and complete and keyword_rows(written, slot):
+        return found
+    counted = slot and all(len(each) > 1 for each in points)
+    return tuple((Words(labels.points(len(each))),) if counted else () for each in points)

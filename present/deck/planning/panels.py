@@ -8,8 +8,8 @@ from present.deck.fitting import LISTED, TERM
 from present.deck.planning.cards import card_slides
 from present.deck.planning.heard import Draft
 from present.deck.planning.names import SUFFIXES, section_footer, section_key, section_name, section_themes, theme_term
-from present.deck.planning.sharing import Excerpts
-from present.deck.planning.texts import passage_spans
+from present.deck.planning.sharing import SHORTEST, Excerpts
+from present.deck.planning.texts import first_clause, passage_spans, section_texts
 from present.deck.planning.words import Material, first_held, ordinal, unquoted
 from present.deck.slots import FOOTER_PANEL, PANEL_TERM, SECTION_TERM, TAGLINE, THEME_SENTENCE
 from present.model import Card, Frame, Section, Span, ThemeSlide, Words
@@ -45,8 +45,17 @@ def _starts(material: Material, section: Section, slides: int) -> tuple[int | No
 
 
 def sentence_panel(material: Material, section: Section) -> tuple[Draft, ...]:
-    """Two sentences of *section*, for one that has no points to make cards of."""
-    return (Draft(_panel(material, section, Content(sentences=_sentences(material, section))), section.span.start),)
+    """Two sentences of *section*, for one that has no points to make cards of.
+
+    A single sentence would leave one of two places empty: it stands below the heading, or where there is no theme, which needs
+    its panel, as text.
+    """
+    sentences = _sentences(material, section)
+    if len(sentences) < SENTENCES and not material.outline.theme_of(section.number):
+        return section_texts(material, section)
+    if len(sentences) < SENTENCES and section.title:
+        sentences = (*filter(None, [material.beginning(section.title, material.fits(THEME_SENTENCE))]), *sentences)
+    return (Draft(_panel(material, section, Content(sentences=sentences)), section.span.start),)
 
 
 def _panel(material: Material, section: Section, content: Content) -> ThemeSlide:
@@ -78,9 +87,11 @@ def _theme(material: Material, section: Section) -> tuple[Words, Words | None] |
 
 def _name(material: Material, section: Section) -> tuple[Words, Words | None]:
     """The section's name for the panel, and the clause of its heading that the name leaves out."""
-    name = section_name(material, section, material.fits(SECTION_TERM, TERM))
+    named = (section_name(material, section, material.fits(slot, TERM)) for slot in (SECTION_TERM, SECTION_TERM.tightened))
+    name = next(filter(None, named), None)
     if name is None:
-        return ordinal(section.number), None
+        begun = first_clause(material, section.text) if section.text and not section.title else None
+        return ordinal(section.number), first_held([begun], material.fits(TAGLINE, LISTED))
     others = (material.words(span) for span in (section.short, section.rest) if span and not _touches(name, span))
     return unquoted(name), first_held(others, material.fits(TAGLINE, LISTED))
 
@@ -91,12 +102,21 @@ def _touches(words: Words, span: Span) -> bool:
 
 def _sentences(material: Material, section: Section) -> tuple[Words, ...]:
     """What carries the section; of its only point the lead, and of one that says hardly more whatever it says."""
-    holds = material.fits(THEME_SENTENCE)
     points = section.points
     more = [*(point.quote for point in points if point.quote), *(span for point in points for span in point.excerpts)]
-    shown = Excerpts(material, (*passage_spans(section.text), *(point.title for point in points)), (), holds)
+    shown = Excerpts(material, (*passage_spans(section.text), *(point.title for point in points)), (), THEME_SENTENCE)
     found = shown.at_least(SENTENCES, (*material.speech.sentences_in(_below_heading(section)), *more))
-    return found[:SENTENCES] or tuple(filter(None, [material.beginning(section.title, holds) if section.title else None]))
+    return (_halved(material, found[0]) or found) if len(found) == 1 else found[:SENTENCES]
+
+
+def _halved(material: Material, sentence: Words) -> tuple[Words, ...]:
+    """The two halves of *sentence*, parted at the mark nearest to its middle; none if it has no mark."""
+    span = sentence.spans[0]
+    ends = [end for end in material.clause_ends(span) if min(end - span.start, span.end - end) >= SHORTEST]
+    if not ends:
+        return ()
+    middle = min(ends, key=lambda end: abs(2 * end - span.start - span.end))
+    return material.words(Span(span.start, middle)), material.words(Span(middle, span.end))
 
 
 def _below_heading(section: Section) -> Span:

@@ -11,7 +11,7 @@ from present.deck.planning.names import SUFFIXES, section_footer, section_key
 from present.deck.planning.sharing import Excerpts, shared_out
 from present.deck.planning.words import Material, first_held, unquoted
 from present.deck.slots import BULLET, BULLET_SPACE, BULLET_WIDE, BULLETS_MOST, FOOTER, HEAD_TITLE, QUOTE
-from present.model import Frame, Point, PointSlide, Section, Span, Words
+from present.model import Frame, Point, PointSlide, Section, Words
 
 FEWEST = 2
 """A slide with fewer bullets looks left over."""
@@ -28,7 +28,7 @@ class Place:
 def point_slides(material: Material, section: Section, point: Point, place: Place) -> tuple[Draft, ...]:
     """The slides of *point*; none if there is nothing to it but its lead, which the cards show already."""
     title, quote = _title(material, point, place), _quote(material, point)
-    bullets = _bullets(material, point, [*title.spans, point.lead], quote)
+    bullets = _bullets(material, point, title, quote)
     if not bullets and quote:
         bullets, quote = (quote,), None
     shares = shared_out(material.speech, bullets, point.span, lambda group: _together(material, group, wide=quote is None))
@@ -52,20 +52,23 @@ def point_slides(material: Material, section: Section, point: Point, place: Plac
 
 
 def _title(material: Material, point: Point, place: Place) -> Words:
-    """The lead; of one that is too long for two lines its last clauses, else its short form."""
-    holds = material.fits_continued(HEAD_TITLE)
-    choices = (material.ending(point.title, holds), material.words(point.short))
-    return unquoted(first_held(choices, holds) or Words(labels.point(place.number)))
+    """The lead; of one that is too long for two lines its last clauses, else its short form, set tight if need be."""
+    holds, short = material.fits_continued(HEAD_TITLE), material.words(point.short)
+    title = first_held((material.ending(point.title, holds), short), holds)
+    tight = title or first_held([short], material.fits_continued(HEAD_TITLE.tightened))
+    return unquoted(tight or Words(labels.point(place.number)))
 
 
 def _quote(material: Material, point: Point) -> Words | None:
     return first_held([material.words(point.quote) if point.quote else None], material.fits(QUOTE, PARALLEL))
 
 
-def _bullets(material: Material, point: Point, shown: list[Span], quote: Words | None) -> tuple[Words, ...]:
-    holds = material.fits(BULLET if quote else BULLET_WIDE)
-    taken = (*shown, *(quote.spans if quote else ()))
-    return Excerpts(material, point.excerpts, taken, holds).at_least(FEWEST, material.speech.sentences_in(point.span))
+def _bullets(material: Material, point: Point, title: Words, quote: Words | None) -> tuple[Words, ...]:
+    """The measures; a lead that is too long for a title comes first of them."""
+    taken = (*((*title.spans, point.lead) if title.spans else ()), *(quote.spans if quote else ()))
+    spans = point.excerpts if title.spans else (point.title, *point.excerpts)
+    excerpts = Excerpts(material, spans, taken, BULLET if quote else BULLET_WIDE)
+    return excerpts.at_least(FEWEST, material.speech.sentences_in(point.span))
 
 
 def _together(material: Material, bullets: tuple[Words, ...], *, wide: bool) -> bool:

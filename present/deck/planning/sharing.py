@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from present.deck.planning.words import CLAUSE_MARKS, Holds, Material
+from present.deck.fitting import Slot
+from present.deck.planning.words import CLAUSE_MARKS, Material
 from present.model import Span, Speech, Words
 
 SHORTEST = 4
@@ -25,18 +26,23 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Excerpts:
-    """What a slide can show of *spans*: nothing that it shows elsewhere (*taken*), of each as many clauses as it *holds*."""
+    """What a slide can show of *spans*: nothing that it shows elsewhere (*taken*), of each as many clauses as *slot* holds."""
 
     material: Material
     spans: tuple[Span, ...]
     taken: tuple[Span, ...]
-    holds: Holds
+    slot: Slot
 
     def words(self) -> tuple[Words, ...]:
         """The words of each span; of one that says nothing without what is taken, none."""
         pieces = (piece for span in self.spans for piece in _apart(self.material.speech, span, self.taken))
-        found = (self.material.beginning(piece, self.holds) for piece in pieces)
+        found = (self._shown(piece) for piece in pieces)
         return tuple(words for words in found if words and len(words.text) >= SHORTEST)
+
+    def _shown(self, piece: Span) -> Words | None:
+        """The first clauses of *piece*; of a clause that is very long that alone, set tight."""
+        whole = self.material.beginning(piece, self.material.fits(self.slot))
+        return whole or self.material.first(piece, self.material.fits(self.slot.tightened))
 
     def at_least(self, count: int, more: Iterable[Span]) -> tuple[Words, ...]:
         """As `words`; where they are fewer than *count*, with words of *more* between them, in the order of the speech.

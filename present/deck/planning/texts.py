@@ -53,7 +53,8 @@ def _heading(material: Material, section: Section) -> Words | None:
     holds = material.fits_continued(HEAD_TITLE)
     whole = None if material.is_redacted(section.title) else material.words(section.title)
     clauses = [material.words(span) for span in (section.short, section.rest) if span and not material.is_redacted(span)]
-    return first_held((whole, *clauses, material.ending(section.title, holds), material.beginning(section.title, holds)), holds)
+    ends = material.ending(section.title, holds), material.beginning(section.title, holds)
+    return first_held((whole, *clauses, *ends), holds) or first_held(clauses, material.fits_continued(HEAD_TITLE.tightened))
 
 
 def _slides(material: Material, matter: Matter) -> tuple[Draft, ...]:
@@ -67,7 +68,7 @@ def _slides(material: Material, matter: Matter) -> tuple[Draft, ...]:
 def _sentences(material: Material, passage: Passage, taken: Sequence[Span]) -> tuple[Words, ...]:
     """Three sentences, or so many that each slide has two at least: of four the shortest is left out."""
     sentences = material.speech.sentences_in(passage.span)
-    shown = Excerpts(material, passage_spans(passage), tuple(taken), material.fits(SENTENCE))
+    shown = Excerpts(material, passage_spans(passage), tuple(taken), SENTENCE)
     found = shown.at_least(SENTENCES_MOST, (*passage.carrying, *sentences))
     if len(found) == SENTENCES_MOST + 1:
         found = tuple(words for words in found if words is not min(found, key=lambda each: len(each.text)))
@@ -103,6 +104,6 @@ def first_clause(material: Material, passage: Passage) -> Words | None:
     one_line = replace(HEAD_TITLE, steps=HEAD_TITLE.steps[:1])
     found = (
         first_held((material.beginning(span, holds) for span in spans), holds)
-        for holds in map(material.fits_continued, (one_line, HEAD_TITLE))
+        for holds in map(material.fits_continued, (one_line, HEAD_TITLE, HEAD_TITLE.tightened))
     )
     return next(filter(None, found), None)

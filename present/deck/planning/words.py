@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ EDGES = "，。；、：,.;: \u3000\t\n"
 CLAUSE_MARKS = "，。；：！？,;!?"
 _LEADING_UP = ("对", "在", "当", "随着", "为了", "如果", "只要", "只有", "虽然", "尽管", "由于", "因为", "按照", "根据", "围绕")
 """How a clause begins that says nothing without the next one."""
+
+_NUMBER = re.compile(r"^(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])")
 
 Holds = Callable[[str], bool]
 
@@ -35,11 +38,12 @@ class Material:
     def tight(self, span: Span) -> Span:
         """*span* without the white space and punctuation at its edges, marks of a question or a call excepted.
 
-        A quotation mark at an edge goes too if its partner stands outside.
+        The number of a list goes, too, and a quotation mark at an edge if its partner stands outside.
         """
         text = self.speech.verbatim(span)
         edges = EDGES + ("“" if "”" not in text else "") + ("”" if "“" not in text else "")
-        start, end = span.start + len(text) - len(text.lstrip(edges)), span.start + len(text.rstrip(edges))
+        begun = _NUMBER.sub("", text.lstrip(edges)).lstrip(edges)
+        start, end = span.start + len(text) - len(begun), span.start + len(text.rstrip(edges))
         return Span(start, end) if start < end else span
 
     def fits(self, slot: Slot, breakers: tuple[Breaker, ...] = PLAIN) -> Holds:
@@ -53,20 +57,27 @@ class Material:
 
     def beginning(self, span: Span, holds: Holds) -> Words | None:
         """As many of the first clauses of *span* as *holds*; None if not even the first is held, or says nothing alone."""
-        ends = [*self._clause_ends(span), span.end]
+        ends = [*self.clause_ends(span), span.end]
         heads = (Span(span.start, end) for end in reversed(ends))
+        return first_held((self.words(head) for head in heads if head == span or not self._leads_up(head)), holds)
+
+    def first(self, span: Span, holds: Holds) -> Words | None:
+        """As few of the first clauses of *span* as say something alone, if *holds* holds them."""
+        ends = [*self.clause_ends(span), span.end]
+        heads = (Span(span.start, end) for end in ends)
         return first_held((self.words(head) for head in heads if head == span or not self._leads_up(head)), holds)
 
     def ending(self, span: Span, holds: Holds) -> Words | None:
         """As many of the last clauses of *span* as *holds*; None if not even the last is held."""
-        starts = [span.start, *self._clause_ends(span)]
+        starts = [span.start, *self.clause_ends(span)]
         return first_held((self.words(Span(start, span.end)) for start in starts), holds)
 
     def is_redacted(self, span: Span) -> bool:
         """Whether a removed name stands in *span*."""
         return any(mark.touches(span) for mark in self.speech.redactions)
 
-    def _clause_ends(self, span: Span) -> Iterator[int]:
+    def clause_ends(self, span: Span) -> Iterator[int]:
+        """Where the clauses of *span* but the last end, each after its mark; not inside of quotation marks or brackets."""
         text = self.speech.verbatim(span)
         for at, depth in enumerate(depths(text)):
             if text[at] in CLAUSE_MARKS and not depth and at + 1 < len(text):

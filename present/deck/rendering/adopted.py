@@ -20,6 +20,7 @@ from present.deck.fitting import Breaker, Composer, Fit, Slot
 from present.deck.rendering.pages import AUDIENCE, BODY, KEYWORDS, KICKER, NUMBER, PAGE, SECOND, SUBTITLE, TEXT, TITLE, Page
 from present.deck.rendering.paragraphs import Paragraph, element
 from present.deck.rendering.simple import SURE, Item, set_items, set_title
+from present.model import Bars, Count
 
 SPACE = "\u3000"
 GROUPS = range(10)
@@ -70,6 +71,16 @@ class AdoptedPage(Page):
 
     def move(self, idx: int, left: int | None = None, top: int | None = None) -> None:
         """Nothing: there is no such place here."""
+
+    def table(self, idx: int, counts: Sequence[Count]) -> None:  # noqa: ARG002 - there is no such place here
+        """One line for each of *counts*."""
+        self.put(BODY, *(Paragraph((f"{count.what.text}{SPACE}{count.figure.text}",)) for count in counts))
+
+    def bars(self, idx: int, counts: Sequence[Count], bars: Bars) -> None:
+        """As `table`, below what all the bars say alike."""
+        self.table(idx, counts)
+        if bars.series:
+            self.put(BODY, Paragraph((bars.series.text,)), *self.written[BODY])
 
     def adorn(self, marks: Sequence[Mark]) -> None:
         """Nothing: this layout has its own ornaments."""

@@ -12,11 +12,15 @@ from typing import Any
 from present.errors import DeckError
 
 TYPES = "[Content_Types].xml"
+PROPERTIES = "docProps/core.xml"
+SHEET = ".xlsx"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
-PACKED = {".mp3", ".png", ".jpg", ".jpeg", ".gif"}
+EARLIEST_DATE = b"1980-01-01T00:00:00Z"
+PACKED = {".mp3", ".png", ".jpg", ".jpeg", ".gif", SHEET}
 """What is compressed already and is stored as it is."""
 
 _SOUND = re.compile(rb'<Override PartName="[^"]+\.mp3" ContentType="audio/mpeg"/>')
+_DATE = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _FIRST_DEFAULT = re.compile(rb"(<Default )")
 
 
@@ -49,9 +53,17 @@ def _repacked(written: BytesIO) -> bytes:
             entry = zipfile.ZipInfo(name, EARLIEST)
             entry.compress_type = zipfile.ZIP_STORED if Path(name).suffix in PACKED else zipfile.ZIP_DEFLATED
             entry.create_system, entry.external_attr = 0, 0
-            data = source.read(name)
-            target.writestr(entry, _with_sound_by_suffix(data) if name == TYPES else data)
+            target.writestr(entry, _timeless(name, source.read(name)))
     return packed.getvalue()
+
+
+def _timeless(name: str, data: bytes) -> bytes:
+    """The file *name* without what depends on when it was made: the sheet behind a chart is an archive with a date in it."""
+    if name.endswith(SHEET):
+        return _repacked(BytesIO(data))
+    if name == TYPES:
+        return _with_sound_by_suffix(data)
+    return _DATE.sub(EARLIEST_DATE, data) if name == PROPERTIES else data
 
 
 def _with_sound_by_suffix(types: bytes) -> bytes:

@@ -47,7 +47,7 @@ def _write_bullets(page: Page, bullets: Sequence[str], steps: Slot) -> None:
     """All bullets in one size, the largest that leaves some space between them."""
     room = page.room(BODY, steps)
     slot = replace(room, width=room.width - HANGING / EMU_A_POINT)
-    tries = [_bullets(page, bullets, replace(slot, steps=(step,))) for step in slot.steps]
+    tries = [_bullets(page, bullets, replace(slot, steps=(step,))) for step in slot.tightened.steps]
     best = next((fits for fits in tries if fits), None) or [page.composer.set(bullet, slot) for bullet in bullets]
     after = float(round(min(max(_space_between(best, slot), BULLET_SPACE), BULLET_MOST_SPACE)))
     page.put(BODY, *(Paragraph(fit.lines, size=fit.size, after=after) for fit in best))
@@ -65,9 +65,19 @@ def _space_between(fits: Sequence[Fit], slot: Slot) -> float:
     return (slot.height - text) / max(1, len(fits) - 1)
 
 
+def text_layout(slide: TextSlide) -> str:
+    """The name of the layout for *slide*; a single sentence has no use for rows with rules between them."""
+    if slide.line:
+        return "部分正文（结句）"
+    return "部分正文" if len(slide.sentences) > 1 else "要点（无引语）"
+
+
 def fill_text(page: Page, slide: TextSlide) -> None:
     """A passage: one sentence a row, its key words set apart, and the line on its strip."""
     write_head(page, _title(slide), slide.kicker.text)
+    if text_layout(slide) == "要点（无引语）":
+        _write_bullets(page, [sentence.text for sentence in slide.sentences], BULLET_WIDE)
+        return
     keys = _key_words([sentence.text for sentence in slide.sentences], page)
     for place, (sentence, key) in enumerate(zip(slide.sentences, keys, strict=True)):
         fit = page.compose(TEXT + place, sentence.text, SENTENCE if slide.line else SENTENCE_TALL)
@@ -107,8 +117,7 @@ def _write_asks(page: Page, slide: ClosingSlide) -> None:
         page.write(AUDIENCE, slide.audience.text, CLOSING_AUDIENCE)
     slot = page.room(TEXT + 1, ask(len(slide.asks)))
     size = page.composer.together([words.text for words in slide.asks], slot)
-    steps = tuple(step for step in slot.steps if step.size == size)
     for place, words in enumerate(slide.asks, start=1):
         if len(slide.asks) > 1:
             page.label(NUMBER + place, f"{slide.first + place - 1:02}")
-        page.write(TEXT + place, words.text, replace(slot, steps=steps))
+        page.write(TEXT + place, words.text, slot.of_size(size))

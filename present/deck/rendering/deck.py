@@ -10,7 +10,8 @@ from present.deck.adopting import LayoutBook, opened
 from present.deck.fitting import TERM, Composer
 from present.deck.rendering.adopted import adopted_page
 from present.deck.rendering.archive import save
-from present.deck.rendering.body import fill_closing, fill_point, fill_text
+from present.deck.rendering.body import fill_closing, fill_point, fill_text, text_layout
+from present.deck.rendering.figures import fill_figures
 from present.deck.rendering.front import fill_contents, fill_cover, fill_glance
 from present.deck.rendering.links import link
 from present.deck.rendering.narration import add_clip, advance_without_clip
@@ -18,18 +19,24 @@ from present.deck.rendering.notes import add_notes
 from present.deck.rendering.pages import Page
 from present.deck.rendering.panels import fill_theme
 from present.deck.rendering.properties import set_properties
+from present.deck.rendering.quotes import fill_quotes
 from present.deck.rendering.sections import add_sections
+from present.deck.rendering.terms import fill_terms
 from present.deck.slots import PANEL_TERM
 from present.model import (
     ClosingSlide,
     ContentsSlide,
     CoverSlide,
     Cut,
+    FiguresSlide,
+    Gathering,
     GlanceSlide,
     PointSlide,
+    QuotesSlide,
     Slide,
     SlideClip,
     Template,
+    TermsSlide,
     TextSlide,
     ThemeSlide,
 )
@@ -90,11 +97,23 @@ def layout_name(slide: Slide) -> str:
             name = f"主题 {len(cards) or 1}"
         case PointSlide(quote=quote):
             name = "要点" if quote else "要点（无引语）"
-        case TextSlide(line=line):
-            name = "部分正文（结句）" if line else "部分正文"
+        case TextSlide():
+            name = text_layout(slide)
+        case QuotesSlide() | TermsSlide() | FiguresSlide():
+            name = _gathering_name(slide)
         case ClosingSlide(asks=asks):
             name = f"结语 {len(asks)}"
     return name
+
+
+def _gathering_name(slide: Gathering) -> str:
+    match slide:
+        case QuotesSlide(others=others):
+            return f"金句 {len(others)}"
+        case TermsSlide(cards=cards):
+            return f"名词 {len(cards)}"
+        case FiguresSlide(bars=bars):
+            return "数字（图）" if bars else "数字（表）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +143,20 @@ def _fill(page: Page, slide: Slide, whole: Whole) -> None:
             fill_point(page, slide)
         case TextSlide():
             fill_text(page, slide)
+        case QuotesSlide() | TermsSlide() | FiguresSlide():
+            _fill_gathering(page, slide)
         case ClosingSlide():
             fill_closing(page, slide)
+
+
+def _fill_gathering(page: Page, slide: Gathering) -> None:
+    match slide:
+        case QuotesSlide():
+            fill_quotes(page, slide)
+        case TermsSlide():
+            fill_terms(page, slide)
+        case FiguresSlide():
+            fill_figures(page, slide)
 
 
 def _narrate(deck: Deck, pages: Mapping[str, Page], numbers: Mapping[str, int]) -> None:

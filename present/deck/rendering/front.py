@@ -50,7 +50,7 @@ def _plain_slot(page: Page, slide: ContentsSlide) -> Slot:
     """The place of a name without a line below it; all such names of the slide have one size."""
     slot = page.room(TEXT + 1, contents_title(len(slide.entries)))
     size = page.composer.together([entry.title.text for entry in slide.entries if not entry.line], slot)
-    return replace(slot, steps=tuple(step for step in slot.steps if step.size == size))
+    return slot.of_size(size)
 
 
 def _row(page: Page, entry: Entry, plain: Slot) -> tuple[Paragraph, ...]:

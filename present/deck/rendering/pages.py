@@ -16,8 +16,11 @@ from present.deck.drawing.layout import Mark
 from present.deck.drawing.shapes import mark_shape
 from present.deck.drawing.xml import NAMESPACES
 from present.deck.fitting import EMU_A_POINT, PLAIN, Breaker, Composer, Fit, Slot
+from present.deck.rendering.charts import insert_bars
 from present.deck.rendering.paragraphs import Paragraph, element
+from present.deck.rendering.tables import insert_table
 from present.errors import DeckError
+from present.model import Bars, Count
 
 TITLE, SUBTITLE, KICKER, BODY, AUDIENCE = 0, 1, 13, 14, 16
 TEXT, SECOND, NUMBER, KEYWORDS, PAGE = 20, 30, 40, 50, 60
@@ -80,6 +83,14 @@ class Page:
             own = sizes.get(paragraph.level)
             body.append(element(paragraph if paragraph.size != own else replace(paragraph, size=None)))
 
+    def table(self, idx: int, counts: Sequence[Count]) -> None:
+        """A native table of *counts* in the placeholder *idx*."""
+        insert_table(self.shape(idx), counts)
+
+    def bars(self, idx: int, counts: Sequence[Count], bars: Bars) -> None:
+        """A native chart of *counts* in the placeholder *idx*."""
+        insert_bars(self.shape(idx), counts, bars)
+
     def _sizes(self, idx: int) -> dict[int, float]:
         """The layout's size in points for each level of the placeholder *idx*."""
         own = next(shape for shape in self.slide.slide_layout.placeholders if shape.placeholder_format.idx == idx)
@@ -116,7 +127,7 @@ class Page:
         names = {shape.placeholder_format.idx: shape.name for shape in self.slide.slide_layout.placeholders}
         for shape in list(self.slide.placeholders):
             shape.name = names[shape.placeholder_format.idx]
-            if not shape.has_text_frame or not shape.text_frame.text:
+            if shape.has_text_frame and not shape.text_frame.text:
                 shape.element.getparent().remove(shape.element)
         for shape in self.slide.slide_layout.placeholders:
             if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER and footer:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from present.deck import labels
 from present.deck.cards import card_texts, set_cards
@@ -35,7 +34,7 @@ def fill_theme(page: Page, slide: ThemeSlide, term_size: float) -> None:
 def _term_slot(slide: ThemeSlide, term_size: float) -> Slot:
     if not slide.places:
         return SECTION_TERM
-    return replace(PANEL_TERM, steps=tuple(step for step in PANEL_TERM.steps if step.size == term_size))
+    return PANEL_TERM.of_size(term_size)
 
 
 def _write_cards(page: Page, cards: Sequence[Card]) -> None:
@@ -50,7 +49,7 @@ def _write_cards(page: Page, cards: Sequence[Card]) -> None:
 
 def _write_place(page: Page, slide: ThemeSlide) -> None:
     """Which of how many themes this is, as ticks and in figures; else which part of the speech."""
-    if slide.places:
+    if slide.places > 1:
         page.label(KICKER, f"{slide.place}/{slide.places}")
         page.move(KICKER, left=MARGIN + _draw_ticks(page, slide) + AFTER_TICKS)
     elif slide.frame.section and slide.term.spans:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pptx.oxml import parse_xml
 
+from present.deck.digits import digit_parts
 from present.deck.drawing.layout import Fill
 from present.deck.drawing.text import solid
 from present.deck.drawing.xml import NAMESPACES, tag, words
@@ -21,7 +22,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 class Paragraph:
     """One paragraph: its lines, its level from 0; `size` and the space `after` it in points where the layout's don't hold.
 
-    `strong` is a stretch of one line that is set apart in bold and in the main colour.
+    `strong` is a stretch of one line that is set apart in bold and in the main colour; `around` is the size in points of what
+    stands around the digits of a figure.
     """
 
     lines: tuple[str, ...]
@@ -29,6 +31,7 @@ class Paragraph:
     size: float | None = None
     after: float | None = None
     strong: str = ""
+    around: float | None = None
 
 
 def element(paragraph: Paragraph) -> Any:
@@ -45,14 +48,24 @@ def _properties(paragraph: Paragraph) -> str:
 
 def _line(paragraph: Paragraph, line: str, *, first: bool) -> Iterator[str]:
     if not first:
-        yield tag("a:br", _run_properties(paragraph, strong=False))
-    before, strong, rest = line.rstrip().partition(paragraph.strong) if paragraph.strong else (line.rstrip(), "", "")
-    for text, apart in ((before, False), (strong, True), (rest, False)):
+        yield tag("a:br", _run_properties(paragraph.size))
+    for text, size, apart in _stretches(paragraph, line.rstrip()):
         if text:
-            yield tag("a:r", _run_properties(paragraph, strong=apart), tag("a:t", words(_FORBIDDEN.sub("", text))))
+            yield tag("a:r", _run_properties(size, strong=apart), tag("a:t", words(_FORBIDDEN.sub("", text))))
 
 
-def _run_properties(paragraph: Paragraph, *, strong: bool) -> str:
-    size = {"sz": round(paragraph.size * 100)} if paragraph.size is not None else {}
+def _stretches(paragraph: Paragraph, line: str) -> Iterator[tuple[str, float | None, bool]]:
+    """The parts of *line* that are set alike, each with its size and with whether it is set apart."""
+    if paragraph.around is not None:
+        yield from ((part, paragraph.size if digits else paragraph.around, False) for part, digits in digit_parts(line))
+    elif paragraph.strong:
+        before, strong, rest = line.partition(paragraph.strong)
+        yield from ((before, paragraph.size, False), (strong, paragraph.size, True), (rest, paragraph.size, False))
+    else:
+        yield line, paragraph.size, False
+
+
+def _run_properties(points: float | None, *, strong: bool = False) -> str:
+    size = {"sz": round(points * 100)} if points is not None else {}
     bold = {"b": 1} if strong else {}
     return tag("a:rPr", solid(Fill("accent1")) if strong else "", lang="zh-CN", altLang="en-US", **size, **bold)

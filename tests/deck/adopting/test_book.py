@@ -16,7 +16,7 @@ from present.errors import DeckError
 from present.model import Template
 from tests.deck.foreign import chinese_template, nameless_template, office_template, titles_only_template
 
-OURS = ("封面", "目录 5", "一图读懂 4", "主题 6", "要点", "部分正文", "金句", "名词 3", "数字（图）", "结语 4")
+OURS = ("封面", "目录 5", "一图读懂 4", "主题 6", "要点", "部分正文", "金句 3", "名词 3", "数字（图）", "结语 4")
 
 
 def book(path: Path, **chosen: str) -> LayoutBook:

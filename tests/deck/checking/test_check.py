@@ -188,7 +188,7 @@ def test_a_placeholder_that_is_gone_is_found_with_its_name(office: Path) -> None
 
 
 def test_a_layout_that_is_gone_is_found_with_what_stands_in_for_it(office: Path) -> None:
-    changed(office, lambda deck: deck.slide_layouts.remove(layout_of(deck, "金句")))
+    changed(office, lambda deck: deck.slide_layouts.remove(layout_of(deck, "金句 3")))
 
     (finding,) = checked(office)
 

@@ -121,7 +121,7 @@ def test_what_must_be_read_has_at_least_twenty_points(form: Form) -> None:
 
 def _way_sign(layout: Layout, slot: Slot) -> bool:
     """Whether the slot says where one is, rather than what is said: foot, logo, kicker, the source of a quotation."""
-    return slot.idx in {10, 11, 12, 13, 15} or (layout.name == "金句" and slot.idx in {31, 32, 33})
+    return slot.idx in {10, 11, 12, 13, 15} or (layout.name.startswith("金句") and slot.idx in {31, 32, 33})
 
 
 @in_any_form

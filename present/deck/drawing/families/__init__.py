@@ -27,7 +27,7 @@ def layouts(form: Form = STANDARD) -> tuple[Layout, ...]:
         point_without_quote(form),
         passage(form),
         passage_with_line(form),
-        quotes(form),
+        *(quotes(count, form) for count in range(1, 4)),
         *(terms(count, form) for count in range(1, 5)),
         chart(form),
         table(form),

@@ -11,23 +11,24 @@ from present.deck.drawing.ornaments import Ground, card_marks, panel_ground, pan
 PANEL = 6738620
 FRAME = Box(MARGIN, 1600200, 5367020, 3200400)
 SIDE_X, SIDE_WIDTH, SIDE_PITCH = 7104380, 4401820, 1752600
+SIDES = 3
 
 
-def quotes(form: Form) -> Layout:
-    """The quotable lines."""
-    ground = panel_ground(form.panel)
-    cells = (Box(SIDE_X, TOP + i * SIDE_PITCH, SIDE_WIDTH, SIDE_PITCH) for i in range(3))
+def quotes(count: int, form: Form) -> Layout:
+    """The quotable lines: one, and *count* more beside it, as a group in the middle of the height."""
+    ground, top = panel_ground(form.panel), TOP + (SIDES - count) * SIDE_PITCH // 2
+    cells = [Box(SIDE_X, top + i * SIDE_PITCH, SIDE_WIDTH, SIDE_PITCH) for i in range(count)]
     begins = (mark for cell in cells for mark in card_marks(form.card, cell))
-    sides = tuple(slot for i in range(1, 4) for slot in _side(i))
+    sides = tuple(slot for i, cell in enumerate(cells, 1) for slot in _side(i, cell.y))
     marks = (*panel_marks(form.panel, PANEL), *quote_frame(form.quote, FRAME, ground), *begins)
-    return Layout("金句", marks, (*_lead(ground), *sides, *foot(3108960, ground.foot)))
+    return Layout(f"金句 {count}", marks, (*_lead(ground), *sides, *foot(3108960, ground.foot)))
 
 
 def _lead(ground: Ground) -> tuple[Slot, Slot, Slot]:
     kicker = Type(20, bold=True, colour=ground.sign, line=100)
     source = Type(20, colour=ground.second, line=100, align="r")
     return (
-        Slot(0, "栏目", Box(MARGIN, 630936, 2743200, 274320), (kicker,), ("金句",), kind="title", anchor="ctr"),
+        Slot(0, "栏目", Box(MARGIN, 608076, 2743200, 320040), (kicker,), ("金句",), kind="title", anchor="ctr"),
         Slot(
             20,
             "金句",
@@ -40,8 +41,7 @@ def _lead(ground: Ground) -> tuple[Slot, Slot, Slot]:
     )
 
 
-def _side(i: int) -> tuple[Slot, Slot]:
-    y = TOP + (i - 1) * SIDE_PITCH
+def _side(i: int, y: int) -> tuple[Slot, Slot]:
     source = Type(16, colour="accent3", line=100)
     return (
         # Where it comes from stands above: below, it would hang nearer to the next quotation whenever this one is short.
