@@ -153,7 +153,8 @@ def test_a_package_of_an_edited_outline_holds_that_outline_and_the_source_as_it_
 def test_an_outline_edited_in_its_package_is_built_there(tmp_path: Path) -> None:
     package = built(SPEECH, tmp_path).folder
     outline = package / "outline.md"
-    outline.write_text(outline.read_text(encoding="utf-8").replace("- 坚决不搞花架子", "- 不搞花架子"), encoding="utf-8")
+    text = outline.read_text(encoding="utf-8").replace("- 坚决不搞花架子", "- 不搞花架子")
+    outline.write_text(text, encoding="utf-8-sig", newline="\r\n")
     briefing = built(outline, tmp_path)
 
     assert briefing.folder == package
