@@ -73,7 +73,7 @@ class Request:
     """What a user asks for. `templates` is a folder of their own templates.
 
     What is None is as outline.md says, where the source is one; else `template` and `voice` are TEMPLATE and VOICE, and
-    `redaction` is the template's.
+    `redaction` is the template's. The deck has at most `slides` slides.
     """
 
     source: Path
@@ -84,6 +84,7 @@ class Request:
     reading: Reading = Reading.DIGEST
     redaction: Redaction | None = None
     offline: bool = False
+    slides: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def _draft(request: Request, progress: Progress) -> Draft:
     if request.redaction is None and text.matter.redaction is None:
         speech = replace(speech, redaction=template.redaction)
     progress(Step.OUTLINE, 1, 1)
-    slides = plan_slides(speech, text.outline, template, text.cut)
+    slides = plan_slides(speech, text.outline, template, text.cut, request.slides)
     outline = with_unshown(speech, text.outline, (span for slide in slides for words in words_on(slide) for span in words.spans))
     progress(Step.PLAN, 1, 1)
     voice = request.voice or text.matter.voice or VOICE

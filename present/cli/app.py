@@ -47,6 +47,7 @@ app.add_typer(template_app, name="template")
 Source = Annotated[Path, typer.Argument(metavar="SPEECH", show_default=False)]
 Name = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
 Template = Annotated[str | None, typer.Option("--template", metavar="NAME", show_default=False)]
+Slides = Annotated[int | None, typer.Option("--slides", metavar="N", min=1, show_default=False)]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR")]
 Redacted = Annotated[str | None, typer.Option("--redaction", metavar="NAME", show_default=False)]
 Templates = Annotated[Path | None, typer.Option("--templates", metavar="DIR", show_default=False)]
@@ -104,6 +105,7 @@ def build(
     out: Out = Path("output"),
     offline: Annotated[bool, typer.Option("--offline")] = False,
     redaction: Redacted = None,
+    slides: Slides = None,
 ) -> None:
     """Build the briefing package of a speech."""
     from present.briefing import Request, make_briefing
@@ -119,6 +121,7 @@ def build(
         reading=reading,
         redaction=_filled_in(redaction),
         offline=offline,
+        slides=slides,
     )
     say = messages()
     with progress_on_stderr(say) as progress:
@@ -138,6 +141,7 @@ def deck(
     templates: Templates = None,
     out: Out = Path("output"),
     redaction: Redacted = None,
+    slides: Slides = None,
 ) -> None:
     """Make only the slide deck of a speech, without narration."""
     from present.briefing import Request, make_deck
@@ -145,7 +149,7 @@ def deck(
 
     say = messages()
     with progress_on_stderr(say) as progress:
-        path = make_deck(Request(source, out, template, templates, redaction=_filled_in(redaction)), progress)
+        path = make_deck(Request(source, out, template, templates, redaction=_filled_in(redaction), slides=slides), progress)
     show(say("deck.built", path=path))
 
 

@@ -92,6 +92,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "原文中隐去的名称（**）用什么词代替，如 苏州。",
         "What to show and say for a name that was removed from the source (**).",
     ),
+    "help.build.slides": ("幻灯片最多几页；放不下的进备注。", "The most slides; what has no room goes to the notes."),
+    "help.deck.slides": ("幻灯片最多几页；放不下的进备注。", "The most slides; what has no room goes to the notes."),
     "help.deck": ("只做演示文稿，不朗读。", "Make only the slide deck of a speech, without narration."),
     "help.deck.source": ("讲话文件，- 为标准输入。", "The file with the speech; - for standard input."),
     "help.deck.template": (

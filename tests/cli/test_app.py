@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from present import __version__
 from present.cli.messages import TABLE
@@ -221,3 +222,11 @@ def test_a_department_makes_checks_and_previews_its_template(present: Present, t
 
 def test_an_unknown_template_can_not_be_checked(present: Present) -> None:
     assert present("template", "check", "nowhere").code == 4
+
+
+def test_a_deck_of_few_slides_is_made_and_one_of_too_few_refused(present: Present, tmp_path: Path) -> None:
+    few = present("deck", SPEECH, "--out", tmp_path, "--slides", 8)
+    none = present("deck", SPEECH, "--out", tmp_path, "--slides", 1)
+
+    assert (few.code, none.code) == (0, 6)
+    assert len(Presentation(str(tmp_path / "two-themes.pptx")).slides) <= 8
