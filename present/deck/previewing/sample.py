@@ -6,17 +6,24 @@ import re
 from collections.abc import Iterable
 
 from present.model import (
+    Bars,
     Card,
     ClosingSlide,
     ContentsSlide,
+    Count,
     CoverSlide,
     Entry,
+    FiguresSlide,
     Frame,
     GlanceSlide,
     Panel,
     PointSlide,
+    QuotedLine,
+    QuotesSlide,
     Slide,
     Template,
+    TermCard,
+    TermsSlide,
     TextSlide,
     ThemeSlide,
     Words,
@@ -81,7 +88,10 @@ def sample_slides(template: Template) -> tuple[Slide, ...]:
         *_points(),
         _theme(2, COMMUNITY),
         _theme(3, SCHOOL),
+        _chart(),
         _theme(4, FAMILY),
+        _terms(),
+        _quotes(),
         _closing(),
     )
 
@@ -148,6 +158,38 @@ def _points() -> tuple[PointSlide, PointSlide]:
         PointSlide(next(frames), Words(f"{lead}，{first}"), _words(bullets), quote, 1, 6),
         PointSlide(next(frames), Words(f"{after}，{second}"), _words(bullets[:3]), None, 2, 6),
     )
+
+
+def _chart() -> FiguresSlide:
+    """The figures of our sample are made up, like all of it."""
+    rates = (("小学", 92.5), ("初中", 78.0), ("高中", 66.5))
+    counts = tuple(Count(Words(f"{school}每天早读的班级"), Words(f"{rate}%")) for school, rate in rates)
+    large = (Count(Words("全市学生读书会"), Words("312个")), Count(Words("比去年增加"), Words("46个")))
+    bars = Bars(tuple(rate for _, rate in rates), "0.0", "%")
+    return FiguresSlide(_frame("s4.figures", 4, THEMES[2][0]), Words("学校乐读"), counts, large, bars)
+
+
+READINGS = (
+    ("精读", ("一字一句", "边读边记", "读完再想")),
+    ("略读", ("先看目录", "再看首尾")),
+    ("共读", ("一人一段", "轮流开口", "人人能讲")),
+)
+
+
+def _terms() -> TermsSlide:
+    cards = tuple(TermCard(Words(name), _words(words)) for name, words in READINGS)
+    return TermsSlide(_frame("s5.terms", 5, THEMES[3][0]), Words("三种读法"), cards)
+
+
+def _quotes() -> QuotesSlide:
+    lines = (
+        ("好书要有好人荐，好人要有好书读", "充分认识全民阅读的意义"),
+        ("懂书才能荐书，懂人才能荐对书", THEMES[0][0]),
+        ("地方不在大，来的人要常来", THEMES[1][0]),
+        ("灯亮一点，书近一点", THEMES[3][0]),
+    )
+    lead, *others = (QuotedLine(Words(text), Words(source)) for text, source in lines)
+    return QuotesSlide(_frame("quotes", 5), lead, tuple(others))
 
 
 def _closing() -> ClosingSlide:
