@@ -10,6 +10,7 @@ from present.deck.breaking import (
     NEVER_FIRST,
     NEVER_LAST,
     break_lines,
+    is_torn,
     listed_lines,
     members,
     parallel_lines,
@@ -83,6 +84,8 @@ def test_an_empty_text_has_no_lines() -> None:
         ("发挥 人民 群众 积极性 主动性 创造性", 8.3, ("发挥人民群众", "积极性主动性", "创造性")),
         ("读书 使人 进步 ， 读书 使人 快乐", 9, ("读书使人进步，", "读书使人快乐")),
         ("对 × × 的 特殊 意义", 4.5, ("对××的", "特殊意义")),
+        ("加强 功能 建设", 4.4, ("加强", "功能建设")),
+        ("功能 建设 规划", 4.4, ("功能建设", "规划")),
         ("藏书 超过 近 100 亿 册", 7, ("藏书超过", "近100亿册")),
         ("让 读书 的 人 “ 有座位 ”", 8, ("让读书的人", "“有座位”")),
     ],
@@ -91,6 +94,14 @@ def test_a_text_is_broken_by_sense(spaced: str, width: float, lines: tuple[str, 
     text, cut = cutting(spaced)
 
     assert break_lines(text, width, cut) == lines
+
+
+def test_a_phrase_is_torn_where_a_line_ends_before_its_last_character() -> None:
+    text, cut = cutting("自己 的 事 ， 今天 办完")
+
+    assert is_torn(("自己的", "事，今天办完"), cut)
+    assert not is_torn(("自己的事，", "今天办完"), cut)
+    assert not is_torn((text,), cut)
 
 
 def test_a_last_line_is_never_one_or_two_characters() -> None:

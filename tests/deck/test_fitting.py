@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from present.deck.cards import CardSlot, Level, fit_cards, set_cards
+from present.deck.cards import CardSlot, Level, fit_cards, fit_tightly, set_cards
 from present.deck.fitting import LISTED, PARALLEL, Composer, Fit, Slot, Step, even_groups, height
 from present.deck.keywords import keyword_rows
 
@@ -37,6 +39,24 @@ def test_lines_that_are_too_high_for_the_box_do_not_fit() -> None:
 
 def test_a_step_may_be_narrower_than_its_box() -> None:
     assert PAIRS.fit("读书使人", slot(400, 100, Step(28, 1, 3.0), Step(20, 1))) == Fit(20, ("读书使人",))
+
+
+def test_a_smaller_size_is_preferred_to_a_torn_phrase() -> None:
+    words = ("群众", "的", "事", "当成", "自己", "的", "事", "，", "今天", "的", "事", "今天", "办完")
+    composer = Composer(lambda text: words if text == "".join(words) else tuple(text))
+    place = slot(231, 200, Step(22, 3), Step(20, 3))
+
+    assert composer.fit("".join(words), place) == Fit(20, ("群众的事当成自己的事，", "今天的事今天办完"))
+    assert composer.fit("".join(words), replace(place, steps=place.steps[:1])) is not None
+
+
+def test_a_tight_step_is_for_setting_and_not_for_asking() -> None:
+    title = replace(slot(100, 100, Step(40, 1)), tight=(Step(20, 1),))
+
+    assert not PAIRS.fits("读书使人", title)
+    assert PAIRS.fits("读书使人", title.tightened)
+    assert PAIRS.set("读书使人", title) == Fit(20, ("读书使人",))
+    assert PAIRS.together(["读书", "读书使人"], title) == 20
 
 
 def test_texts_together_have_the_size_that_holds_all_of_them() -> None:
@@ -88,6 +108,14 @@ def test_one_line_is_preferred_to_larger_type() -> None:
 
 def test_cards_that_are_too_high_do_not_fit() -> None:
     assert fit_cards([("读书使人进步" * 3, "读书使人进步" * 3)], CARD, PAIRS) is None
+
+
+def test_short_forms_that_are_too_long_are_set_tight_if_nothing_stands_below_them() -> None:
+    tight = replace(CARD, tight=(Step(14, 3),))
+
+    assert fit_tightly([("读书使人进步" * 6, "")], tight, PAIRS) == ((Fit(14, ("读书使人进步读书使人进步",) * 3),),)
+    assert fit_tightly([("读书使人进步" * 6, "快乐")], tight, PAIRS) is None
+    assert fit_tightly([("读书使人进步" * 9, "")], tight, PAIRS) is None
 
 
 def test_cards_that_do_not_fit_are_set_in_the_smallest_sizes() -> None:

@@ -336,6 +336,55 @@ class TestSections:
         assert of_kind(slides, TextSlide)[0].title.text == "永葆读书的热情"
         assert of_kind(slides, ContentsSlide)[0].entries[0].title.text == "永葆读书的热情"
 
+    def test_a_theme_of_one_sentence_says_its_two_halves(self, cut: Cut) -> None:
+        theme = replace(a_theme("群众爱读", 0), introduction=("读书是一件终身的事，要把时间留给读书。",))
+        slide = of_kind(plan_of(SpeechWords(sections=(theme, a_theme("社区会办", 3))), cut).slides, ThemeSlide)[0]
+
+        assert [words.text for words in slide.sentences] == ["读书是一件终身的事", "要把时间留给读书"]
+
+    def test_a_theme_of_one_clause_says_its_heading_too(self, cut: Cut) -> None:
+        theme = replace(a_theme("群众爱读", 0), introduction=("读书是一件终身的事。",))
+        slide = of_kind(plan_of(SpeechWords(sections=(theme, a_theme("社区会办", 3))), cut).slides, ThemeSlide)[0]
+
+        assert [words.text for words in slide.sentences] == [
+            "全力支持“群众爱读”，着力建设“读得进、记得住、用得上”的学习型城市",
+            "读书是一件终身的事",
+        ]
+
+    def test_a_section_of_one_clause_is_text_under_its_name(self, cut: Cut) -> None:
+        section = SectionWords(short="抓落实", introduction=("读书的事要一件一件办。",))
+        slide = of_kind(plan_of(SpeechWords(sections=(section,)), cut).slides, TextSlide)[0]
+
+        assert (slide.title.text, [words.text for words in slide.sentences]) == ("抓落实", ["读书的事要一件一件办"])
+
+    def test_leads_without_a_mark_are_shown_whole(self, cut: Cut) -> None:
+        points = tuple(PointWords(short=f"{LONG}{n}", body=(("多读书", "读好书"),)) for n in range(3))
+        slides = plan_of(SpeechWords(sections=(SectionWords(short="抓落实", points=points),)), cut).slides
+
+        assert [card.title.text for card in of_kind(slides, ThemeSlide)[0].cards] == [f"{LONG}{n}" for n in range(3)]
+        assert [slide.title.text for slide in of_kind(slides, PointSlide)] == [f"{LONG}{n}" for n in range(3)]
+
+    def test_a_heading_without_a_mark_names_its_section_everywhere(self, cut: Cut) -> None:
+        long = SectionWords(short=f"{LONG}{LONG[:12]}", points=(a_point(0), a_point(1)))
+        slides = plan_of(SpeechWords(sections=(long, PLAIN)), cut).slides
+
+        assert of_kind(slides, ContentsSlide)[0].entries[0].title.text == long.short
+        assert of_kind(slides, ThemeSlide)[0].term.text == long.short
+
+    def test_a_part_without_a_heading_says_on_its_panel_what_it_begins_with(self, cut: Cut) -> None:
+        nameless = SectionWords(introduction=PLAIN.introduction, excerpts=PLAIN.excerpts, points=(a_point(0), a_point(1)))
+        slide = of_kind(plan_of(SpeechWords(sections=(nameless, PLAIN)), cut).slides, ThemeSlide)[0]
+
+        assert slide.term == Words("第一部分")
+        assert slide.tagline is not None
+        assert slide.tagline.text == "把读书的劲头体现在学习上"
+
+    def test_a_card_holds_no_words_that_its_place_does_not_show(self, cut: Cut) -> None:
+        six, four = (of_kind(plan_of(SpeechWords(sections=(a_theme("群众爱读", n),)), cut).slides, ThemeSlide)[0] for n in (6, 4))
+
+        assert {card.excerpt for card in six.cards} == {None}
+        assert all(card.excerpt for card in four.cards)
+
     def test_points_that_are_a_lead_and_nothing_else_stand_on_cards_alone(self, cut: Cut) -> None:
         section = SectionWords(short="做到两条", points=(PointWords(short="多读书"), PointWords(short="读好书")))
 
@@ -413,6 +462,13 @@ class TestPoints:
 
         assert slide.title.text == "读好书"
 
+    def test_a_lead_that_is_too_long_for_any_title_is_the_first_of_the_bullets(self, cut: Cut) -> None:
+        point = PointWords(short=f"{LONG}{LONG}", body=(("多读一点书",), ("读好每本书",)))
+        slide = point_slides(plan_of(SpeechWords(sections=(two_points(point),)), cut))[0]
+
+        assert slide.title == Words("要点 1")
+        assert [bullet.text for bullet in slide.bullets] == [f"{LONG}{LONG}", "多读一点书", "读好每本书"]
+
     def test_a_sentence_too_long_for_three_lines_is_cut_after_a_clause(self, cut: Cut) -> None:
         point = PointWords(short="读好书", body=(("办好社区书屋", f"第一{LONG}", f"第二{LONG}"), ("办好图书馆",)))
         speech, outline = written(SpeechWords(sections=(two_points(point),)))
@@ -451,6 +507,17 @@ class TestTheClosing:
         assert [ask.text for ask in slide.asks] == ["带头读书"]
         assert heard(planned, slide).endswith("谢谢大家！")
         assert slide.frame.section is None
+
+    def test_it_never_ends_on_a_line_of_the_translation(self, cut: Cut) -> None:
+        words = SpeechWords(
+            sections=(PLAIN,), closing=("让书香伴着每一个人。", "Read on and on."), asks=(), closing_title="Read on and on"
+        )
+        speech, outline = written(words)
+        assert outline.closing is not None
+        closing = replace(outline.closing, text=replace(outline.closing.text, carrying=speech.sentences_in(outline.closing.span)))
+        slides = plan_slides(speech, replace(outline, closing=closing), RED_GOLD, cut)
+
+        assert of_kind(slides, ClosingSlide)[0].title.text == "让书香伴着每一个人"
 
     def test_more_than_six_asks_go_on_and_number_on(self, cut: Cut) -> None:
         asks = tuple(f"读好第{number}本书" for number in range(7))

@@ -23,7 +23,7 @@ from present.model import words_on as words_of
 from tests.deck.conftest import Planned, plan_of
 from tests.deck.decks import edited, read
 from tests.deck.measuring import overflows
-from tests.deck.speeches import PLAIN, RED_GOLD, SpeechWords, a_theme, shapes
+from tests.deck.speeches import PLAIN, RED_GOLD, SectionWords, SpeechWords, a_theme, shapes
 from tests.deck.validators import audit_errors, needs_sdk, sdk_errors
 
 OURS = SpeechWords(sections=(PLAIN, a_theme("群众爱读", 3), a_theme("社区会办", 6)))
@@ -175,6 +175,13 @@ class TestSlides:
         runs = [run for run in slides_of(of_seed)[4].shapes.element.iter(qn("a:r")) if run.rPr.get("b") == "1"]
 
         assert [run.text for run in runs] == ["“敢”的精神", "“敢”的劲头", "“敢”的成果"]
+
+    def test_a_single_sentence_stands_where_no_rules_part_rows(self, cut: Cut, tmp_path: Path) -> None:
+        section = SectionWords(short="抓落实", introduction=("读书的事要一件一件办。",))
+        slide = slides_of(rendered(plan_of(SpeechWords(sections=(section,)), cut), tmp_path / "one.pptx"))[1]
+
+        assert slide.slide_layout.name == "要点（无引语）"
+        assert (texts(slide)[0], texts(slide)[13], texts(slide)[14]) == ("抓落实", "第一部分", "读书的事要一件一件办")
 
     def test_the_notes_are_the_source_in_full(self, of_seed: Path, seed: Planned) -> None:
         for page, planned in zip(slides_of(of_seed), seed.slides, strict=True):

@@ -31,6 +31,11 @@ def whole(text: str) -> Span:
         ("读好书”。", "读好书"),
         ("读好“书”", "读好“书”"),
         ("关于建设\n书香城市的意见", "关于建设书香城市的意见"),
+        ("4. 读好书", "读好书"),
+        ("（二）读好书。", "读好书"),
+        ("③读好书", "读好书"),
+        ("3.5万册书", "3.5万册书"),
+        ("三、四线城市", "三、四线城市"),
     ],
 )
 def test_only_what_stands_at_the_edges_is_left_out(text: str, shown: str) -> None:
@@ -48,6 +53,19 @@ def test_a_text_too_long_keeps_its_first_clauses() -> None:
     text = "多读书，读好书，善读书。"
 
     assert material(text).beginning(whole(text), lambda said: len(said) <= 8) == Words("多读书，读好书", (Span(0, 7),))
+
+
+def test_a_clause_too_long_is_taken_alone() -> None:
+    text = "对爱读书的人，要给予奖励，善读书。"
+
+    assert material(text).first(whole(text), lambda said: len(said) <= 12) == Words("对爱读书的人，要给予奖励", (Span(0, 12),))
+    assert material(text).first(whole(text), lambda said: len(said) <= 11) is None
+
+
+def test_a_line_without_chinese_is_foreign_to_a_chinese_speech_alone() -> None:
+    assert material("读书 Read").is_foreign(Span(3, 7))
+    assert not material("读书 Read").is_foreign(Span(0, 7))
+    assert not material("Read on").is_foreign(Span(0, 4))
 
 
 def test_a_title_too_long_keeps_its_last_clauses() -> None:

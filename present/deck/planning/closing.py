@@ -33,10 +33,11 @@ def closing_slides(material: Material, closing: Closing) -> tuple[Draft, ...]:
 
 def _title(material: Material, closing: Closing) -> Words:
     holds = material.fits(CLOSING_TITLE)
-    spans = [closing.title, closing.text.quote, *closing.text.excerpts, *closing.text.carrying]
-    found = first_held((material.beginning(span, holds) for span in spans if span), holds)
+    known = [closing.title, closing.text.quote, *closing.text.excerpts, *closing.text.carrying]
+    spans = sorted((span for span in known if span), key=material.is_foreign)
+    found = first_held((material.beginning(span, holds) for span in spans), holds)
     tight = material.fits(CLOSING_TITLE.tightened)
-    return unquoted(found or first_held((material.first(span, tight) for span in spans if span), tight) or LABEL)
+    return unquoted(found or first_held((material.first(span, tight) for span in spans), tight) or LABEL)
 
 
 def _lines(material: Material, closing: Closing, title: Words) -> tuple[Words, ...]:

@@ -48,7 +48,7 @@ def rows_in(material: Material, home: Span) -> tuple[Row, ...]:
     """The figures within *home* that can be shown, in order, each once."""
     found = dict[tuple[str, str], Row]()
     for figure in material.outline.figures:
-        row = _row(material, figure) if home.holds(figure.number) else None
+        row = _row(material, figure) if home.holds(figure.number) and not material.is_withheld(figure.number) else None
         if row:
             found.setdefault((row.count.what.text, row.count.figure.text), row)
     return tuple(found.values())

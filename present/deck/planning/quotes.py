@@ -45,7 +45,7 @@ class _Line:
 
 def quotes_slides(material: Material, shown: Iterable[Span]) -> tuple[Draft, ...]:
     """The slides of lines worth quoting that are not *shown* right after; a second one only for as many strong lines again."""
-    lines = _lines(material, (*shown, *material.outline.withheld))
+    lines = _lines(material, tuple(shown))
     first = _chosen(material, lines)
     rest = [line for line in lines if line not in first and line.members >= STRONG]
     second = _chosen(material, rest) if len(rest) > SIDES else []
@@ -76,7 +76,7 @@ def _is_of_all(material: Material, span: Span) -> bool:
     text = material.speech.text
     start = max(text.rfind(mark, 0, span.start) for mark in "。！？；\n") + 1
     of_some = _SOME.search(text, start, span.end) or _SOMEBODY.search(text, span.start, span.end)
-    return not of_some and not material.is_redacted(span)
+    return not (of_some or material.is_redacted(span) or material.is_withheld(span) or material.is_foreign(span))
 
 
 def _chosen(material: Material, lines: Sequence[_Line]) -> list[_Line]:

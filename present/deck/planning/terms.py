@@ -34,7 +34,8 @@ def _explained(material: Material, home: Span) -> Iterator[Term]:
     seen += [material.speech.verbatim(title)] if title else []
     for term in material.outline.terms:
         names = [material.speech.verbatim(name) for name, _ in term.members]
-        if names and home.holds(term.members[0][0]) and not all(any(name in each for each in seen) for name in names):
+        here = bool(names) and home.holds(term.members[0][0]) and not material.is_withheld(term.term)
+        if here and not all(any(name in each for each in seen) for name in names):
             yield term
 
 

@@ -95,7 +95,7 @@ def _drafts(matter: Matter, title: Words, shares: Sequence[Share], line: Words |
 
 def _line(material: Material, passage: Passage) -> Words | None:
     holds: Holds = material.fits(CLOSING_LINE)
-    return material.beginning(passage.quote, holds) if passage.quote else None
+    return material.beginning(passage.quote, holds) if passage.quote and not material.is_foreign(passage.quote) else None
 
 
 def first_clause(material: Material, passage: Passage) -> Words | None:

@@ -16,6 +16,7 @@ CLAUSE_MARKS = "，。；：！？,;!?"
 _LEADING_UP = ("对", "在", "当", "随着", "为了", "如果", "只要", "只有", "虽然", "尽管", "由于", "因为", "按照", "根据", "围绕")
 """How a clause begins that says nothing without the next one."""
 
+_HAN = re.compile("[\u4e00-\u9fff]")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])")
 
 Holds = Callable[[str], bool]
@@ -75,6 +76,14 @@ class Material:
     def is_redacted(self, span: Span) -> bool:
         """Whether a removed name stands in *span*."""
         return any(mark.touches(span) for mark in self.speech.redactions)
+
+    def is_withheld(self, span: Span) -> bool:
+        """Whether an editor took something in *span* off the slides."""
+        return any(each.touches(span) for each in self.outline.withheld)
+
+    def is_foreign(self, span: Span) -> bool:
+        """Whether *span* holds no Chinese though the speech does: a line of its translation is none to take home."""
+        return not _HAN.search(self.speech.text, span.start, span.end) and bool(_HAN.search(self.speech.text))
 
     def clause_ends(self, span: Span) -> Iterator[int]:
         """Where the clauses of *span* but the last end, each after its mark; not inside of quotation marks or brackets."""
