@@ -94,11 +94,15 @@ class LayoutBook:
     def _of_kind(self, office: Office) -> Iterator[tuple[How, Any | None]]:
         for name in NAMES[office]:
             yield How.NAMED, self._called(name)
-        yield How.NAMED, self._first(lambda each: each.element.get("type") in TYPES[office])
+        for kind in TYPES[office]:
+            yield How.NAMED, self._of_type(kind)
         yield How.SHAPED, self._shaped(office)
 
     def _called(self, name: str) -> Any | None:
         return self._first(lambda each: plain(each.name) == name)
+
+    def _of_type(self, kind: str) -> Any | None:
+        return self._first(lambda each: each.element.get("type") == kind)
 
     def _first(self, fits: Callable[[Any], bool]) -> Any | None:
         return next((each for each in self.layouts if fits(each)), None)

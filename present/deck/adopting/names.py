@@ -37,6 +37,7 @@ NAMES: dict[Office, tuple[str, ...]] = {
     Office.CONTENT: (
         "标题和内容",
         "title and content",
+        "title, content",
         "标题与内容",
         "标题和正文",
         "标题和文本",
@@ -54,7 +55,7 @@ NAMES: dict[Office, tuple[str, ...]] = {
 """What layouts are called in Chinese and English templates, the most telling first."""
 
 TYPES: dict[Office, tuple[str, ...]] = {Office.TITLE: ("title",), Office.CONTENT: ("obj", "tx")}
-"""How the file format itself names the kind of a layout, whatever it is called."""
+"""How the file format itself names the kind of a layout, whatever it is called; the better one first."""
 
 
 def office_kinds(kind: str) -> tuple[Office, ...]:

@@ -9,10 +9,12 @@ from typing import Any
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
+from present.deck.drawing.grid import SLIDE_HEIGHT
 from present.deck.fitting import EMU_A_POINT, LINE
 
 TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
 TEXTS = {PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.SUBTITLE}
+FOOT = {PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER}
 SIDE_INSET, UPPER_INSET = 91440, 45720
 """The insets of a text box that says none, in EMU."""
 
@@ -42,6 +44,11 @@ def foot_place(layout: Any) -> Any | None:
     return next((each for each in layout.placeholders if each.placeholder_format.type == PP_PLACEHOLDER.FOOTER), None)
 
 
+def cloned(layout: Any) -> list[Any]:
+    """The placeholders of *layout* that a new slide gets, in their order: all but the foot."""
+    return [each for each in layout.placeholders if each.placeholder_format.type not in FOOT]
+
+
 def _level(place: Any) -> bool:
     """Whether lines run from left to right: nothing of ours is set upright."""
     return _body(place, "vert") in {None, "horz"}
@@ -49,22 +56,30 @@ def _level(place: Any) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How one level of a place is set: size, space before and after and indent in points, line spacing (1 = 100 %)."""
+    """How one level of a place is set: size, space before and after and indent in points, line spacing (1 = 100 %).
+
+    `said` is whether the template says the size; else each program has its own, and a slide must say it.
+    """
 
     size: float
     spacing: float
     before: float
     after: float
     indent: float
+    said: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a place has room for: its width and height within its insets, in points, and the setting of each of its levels."""
+    """What a place has room for: its width and height within its insets, in points, and the setting of each of its levels.
+
+    `scale` is how high the slide is beside ours: a size in points looks larger on a lower slide.
+    """
 
     width: float
     height: float
     levels: tuple[Setting, ...]
+    scale: float = 1.0
 
 
 def room_of(place: Any) -> Room:
@@ -73,7 +88,8 @@ def room_of(place: Any) -> Room:
     top, bottom = (int(_body(place, side) or UPPER_INSET) for side in ("tIns", "bIns"))
     width, height = place.width - left - right, place.height - top - bottom
     levels = tuple(_setting(place, number) for number in range(1, DEEPEST + 1))
-    return Room(width / EMU_A_POINT, height / EMU_A_POINT, levels)
+    scale = place.part.package.presentation_part.presentation.slide_height / SLIDE_HEIGHT
+    return Room(width / EMU_A_POINT, height / EMU_A_POINT, levels, scale)
 
 
 def _setting(place: Any, number: int) -> Setting:
@@ -87,6 +103,7 @@ def _setting(place: Any, number: int) -> Setting:
         _space(levels, "a:spcBef", size),
         _space(levels, "a:spcAft", size),
         indent / EMU_A_POINT,
+        any(run.get("sz") for run in runs),
     )
 
 

@@ -71,6 +71,12 @@ class Palette:
                 return _changed(from_hex(value), child)
         return None
 
+    def all_seen(self, fill: Any) -> tuple[Seen, ...]:
+        """As `seen`; of a gradient the colours of its stops."""
+        stops = fill.findall(f"{qn('a:gsLst')}/{qn('a:gs')}")
+        found = [self.seen(each) for each in stops] if stops else [self.seen(fill)]
+        return tuple(each for each in found if each is not None)
+
     def _value(self, element: Any) -> str | None:
         kind = etree.QName(element).localname
         if kind == "srgbClr":

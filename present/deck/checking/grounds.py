@@ -17,18 +17,22 @@ PLAIN_REFERENCE = "1001"
 """The background reference that is a plain colour."""
 
 
+Options = tuple[Light, ...]
+"""What a point may look like: one colour, the colours of a gradient, or nothing that can be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Patch:
     """What a shape covers, in EMU from its left and upper to its right and lower edge, and with which colour.
 
-    The colour is None where it can't be worked out: of pictures, groups and gradients.
+    A gradient has several; a picture or a group none that can be worked out.
     """
 
     left: int
     top: int
     right: int
     bottom: int
-    seen: Seen | None
+    seen: tuple[Seen, ...]
 
     def covers(self, x: float, y: float) -> bool:
         """Whether the point lies on it."""
@@ -37,17 +41,17 @@ class Patch:
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """What a layout shows where it has no words: its background, None if that is a picture, and what is drawn on it."""
+    """What a layout shows where it has no words: its background and what is drawn on it."""
 
-    background: Light | None
+    background: Options
     patches: tuple[Patch, ...]
 
-    def below(self, place: Any) -> tuple[Light, ...]:
-        """The colours that the placeholder *place* stands on, at several points; what can't be worked out is left out."""
+    def below(self, place: Any) -> tuple[Options, ...]:
+        """What the placeholder *place* stands on, at several points; where that can't be told the point is left out."""
         points = ((place.left + place.width * across, place.top + place.height * down) for across, down in POINTS)
-        return tuple(colour for x, y in points if (colour := self._at(x, y)) is not None)
+        return tuple(options for x, y in points if (options := self._at(x, y)))
 
-    def _at(self, x: float, y: float) -> Light | None:
+    def _at(self, x: float, y: float) -> Options:
         ground = self.background
         for patch in self.patches:
             if patch.covers(x, y):
@@ -55,10 +59,9 @@ class Canvas:
         return ground
 
 
-def _laid_on(seen: Seen | None, ground: Light | None) -> Light | None:
-    if seen is None or (ground is None and seen[1] < 1):
-        return None
-    return over(seen, ground) if ground is not None else seen[0]
+def _laid_on(seen: tuple[Seen, ...], ground: Options) -> Options:
+    mixed = tuple(over(each, below) for each in seen for below in ground)
+    return mixed or tuple(colour for colour, alpha in seen if alpha == 1)
 
 
 def canvas_of(layout: Any, palette: Palette) -> Canvas:
@@ -66,21 +69,26 @@ def canvas_of(layout: Any, palette: Palette) -> Canvas:
     return Canvas(_background(layout, palette), tuple(_patches(layout, palette)))
 
 
-def _background(layout: Any, palette: Palette) -> Light | None:
+def _background(layout: Any, palette: Palette) -> Options:
     for part in (layout.element, layout.slide_master.element):
         ground = part.find(f"{qn('p:cSld')}/{qn('p:bg')}")
         if ground is not None:
             return _plain(ground, palette)
-    return from_hex(palette.tokens["bg1"]) if "bg1" in palette.tokens else None
+    return (from_hex(palette.tokens["bg1"]),) if "bg1" in palette.tokens else ()
 
 
-def _plain(ground: Any, palette: Palette) -> Light | None:
-    """The colour of a background; None for pictures and gradients."""
-    reference, fill = ground.find(qn("p:bgRef")), ground.find(f"{qn('p:bgPr')}/{qn('a:solidFill')}")
-    plain = reference if reference is not None and reference.get("idx") == PLAIN_REFERENCE else None
-    holder = fill if fill is not None else plain
-    seen = palette.seen(holder) if holder is not None else None
-    return seen[0] if seen is not None else None
+def _plain(ground: Any, palette: Palette) -> Options:
+    """The colours of a background; none of a picture."""
+    reference, own = ground.find(qn("p:bgRef")), ground.find(qn("p:bgPr"))
+    if reference is not None and reference.get("idx") == PLAIN_REFERENCE:
+        return tuple(colour for colour, _ in palette.all_seen(reference))
+    fill = _fill(own) if own is not None else None
+    return tuple(colour for colour, _ in palette.all_seen(fill)) if fill is not None else ()
+
+
+def _fill(properties: Any) -> Any | None:
+    """The fill that can be worked out: one colour, or a gradient."""
+    return next((found for kind in ("a:solidFill", "a:gradFill") if (found := properties.find(qn(kind))) is not None), None)
 
 
 def _patches(layout: Any, palette: Palette) -> Iterator[Patch]:
@@ -113,6 +121,6 @@ def _patch(shape: Any, palette: Palette) -> Iterator[Patch]:
         return
     start, extent = frame.find(qn("a:off")), frame.find(qn("a:ext"))
     left, top = int(start.get("x")), int(start.get("y"))
-    fill = shape.find(f"{qn('p:spPr')}/{qn('a:solidFill')}") if shape.tag == qn("p:sp") else None
-    seen = palette.seen(fill) if fill is not None else None
+    fill = _fill(shape.find(qn("p:spPr"))) if shape.tag == qn("p:sp") else None
+    seen = palette.all_seen(fill) if fill is not None else ()
     yield Patch(left, top, left + int(extent.get("cx")), top + int(extent.get("cy")), seen)

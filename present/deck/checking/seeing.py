@@ -8,7 +8,7 @@ from statistics import median_low
 from typing import Any
 
 from present.deck.checking.colours import Light, Palette, as_hex, contrast, from_hex, palette_of
-from present.deck.checking.grounds import canvas_of
+from present.deck.checking.grounds import Options, canvas_of
 from present.deck.checking.subject import Level, Subject, is_way_sign, levels, our_layout, texts, where
 from present.deck.finding import Finding, Severity
 
@@ -31,16 +31,17 @@ def contrasts(subject: Subject) -> Iterator[Finding]:
     yield from (_too_weak(pair, places) for pair, places in weak.items())
 
 
-def _weak_levels(place: Any, palette: Palette, seen: tuple[Light, ...], *, ours: bool) -> Iterator[tuple[str, str, float]]:
+def _weak_levels(place: Any, palette: Palette, seen: tuple[Options, ...], *, ours: bool) -> Iterator[tuple[str, str, float]]:
     for level in levels(place) if seen else ():
         colour = palette.seen(level.fill) if level.fill is not None else (from_hex(palette.tokens["tx1"]), 1.0)
         if colour is not None and (found := _weak(colour[0], seen, level, ours=ours)):
             yield found
 
 
-def _weak(text: Light, seen: tuple[Light, ...], level: Level, *, ours: bool) -> tuple[str, str, float] | None:
+def _weak(text: Light, seen: tuple[Options, ...], level: Level, *, ours: bool) -> tuple[str, str, float] | None:
     """The two colours and their contrast, if that is too low at most points of the place."""
-    ratio, ground = median_low((contrast(text, ground), ground) for ground in seen)
+    # Of a gradient the best stop counts: words may stand there.
+    ratio, ground = median_low(max((contrast(text, ground), ground) for ground in options) for options in seen)
     large = level.size >= LARGE or (level.bold and level.size >= LARGE_BOLD)
     needed = NEEDED_LARGE if large and not ours else NEEDED
     return (as_hex(text), as_hex(ground), round(ratio, 1)) if ratio < needed else None

@@ -74,24 +74,24 @@ def _smaller(layout: Any, place: Any) -> Finding:
 
 def _too_small_for_us(subject: Subject) -> Iterator[Finding]:
     """Of the layouts of another make that stand in for ours: do they hold a slide's words?"""
-    scale = subject.presentation.slide_height / SLIDE_HEIGHT
     stand_ins = subject.stand_ins()
     for layout in {layout.name: layout for layout in stand_ins.values()}.values():
         title, body = title_place(layout), body_place(layout)
-        if title is not None and _characters(title, scale) < FEWEST_CHARACTERS:
+        if title is not None and _characters(title) < FEWEST_CHARACTERS:
             yield _holds_little(layout, title, f"{FEWEST_CHARACTERS} 个字", f"{FEWEST_CHARACTERS} characters")
         holds_more = any(name != "封面" for name, each in stand_ins.items() if each.name == layout.name)
-        if body is not None and holds_more and _lines(body, scale) < FEWEST_LINES:
+        if body is not None and holds_more and _lines(body) < FEWEST_LINES:
             yield _holds_little(layout, body, f"{FEWEST_LINES} 行", f"{FEWEST_LINES} lines")
 
 
-def _lines(place: Any, scale: float) -> int:
+def _lines(place: Any) -> int:
     room = room_of(place)
-    return int(room.height / (READABLE * scale * LINE * room.levels[0].spacing))
+    return int(room.height / (READABLE * room.scale * LINE * room.levels[0].spacing))
 
 
-def _characters(place: Any, scale: float) -> int:
-    return _lines(place, scale) * int(room_of(place).width / (READABLE * scale))
+def _characters(place: Any) -> int:
+    room = room_of(place)
+    return _lines(place) * int(room.width / (READABLE * room.scale))
 
 
 def _holds_little(layout: Any, place: Any, zh: str, en: str) -> Finding:
@@ -109,25 +109,30 @@ def _holds_little(layout: Any, place: Any, zh: str, en: str) -> Finding:
 
 def colours_by_token(subject: Subject) -> Iterator[Finding]:
     """Master and layouts take their colours from the theme, so that a restyle reaches them."""
-    parts = [(master.name or "母版", master) for master in subject.presentation.slide_masters]
-    parts += [(layout.name, layout) for layout in subject.book.layouts]
-    for name, part in parts:
-        fixed = {str(each.get("val")) for each in part.element.iter(qn("a:srgbClr"))}
-        if fixed:
-            ours = our_layout(part) if hasattr(part, "slide_master") else True
-            yield Finding(
-                "rgb",
-                name,
-                f"有 {len(fixed)} 种颜色没有用主题颜色：{'、'.join(sorted(fixed))}",
-                f"{len(fixed)} colours are none of the theme's: {', '.join(sorted(fixed))}",
-                Severity.WARNING if ours and _has_ours(subject) else Severity.NOTE,
-                "改成主题颜色，以后换颜色只要改一处",
-                "make them theme colours: then a restyle is one change",
-            )
+    used = subject.layouts()
+    masters = {id(layout.slide_master.part): layout.slide_master for layout in used}
+    fixed = {part.name or "母版": _fixed(part) for part in (*masters.values(), *used)}
+    if any(our_layout(layout) for layout in used):
+        yield from (_not_by_token(name, found, Severity.WARNING) for name, found in fixed.items() if found)
+    elif together := set().union(*fixed.values()):
+        yield _not_by_token(subject.deck.name, together, Severity.NOTE)
 
 
-def _has_ours(subject: Subject) -> bool:
-    return any(our_layout(layout) for layout in subject.book.layouts)
+def _fixed(part: Any) -> set[str]:
+    return {str(each.get("val")).upper() for each in part.element.iter(qn("a:srgbClr"))}
+
+
+def _not_by_token(where: str, colours: set[str], severity: Severity) -> Finding:
+    named = sorted(colours)
+    return Finding(
+        "rgb",
+        where,
+        f"有 {len(named)} 种颜色没有用主题颜色：{'、'.join(named)}",
+        f"{len(named)} colours are none of the theme's: {', '.join(named)}",
+        severity,
+        "改成主题颜色，以后换颜色只要改一处",
+        "make them theme colours: then a restyle is one change",
+    )
 
 
 def samples(subject: Subject) -> Iterator[Finding]:

@@ -19,6 +19,9 @@ WAY_SIGNS = {f"金句 {count}": {31, 32, 33} for count in range(1, 4)}
 
 KICKER = 13
 
+UNSAID = 24.0
+"""The size in points of a level that says none: a slide says it then, and never a small one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -69,7 +72,7 @@ def levels(place: Any) -> tuple[Level, ...]:
 
 def _level(place: Any, number: int) -> Level:
     found = [run for style in styles(place) for run in style.findall(f"{qn(f'a:lvl{number}pPr')}/{qn('a:defRPr')}")]
-    size = next((int(run.get("sz")) / 100 for run in found if run.get("sz")), 18.0)
+    size = next((int(run.get("sz")) / 100 for run in found if run.get("sz")), UNSAID)
     bold = next((run.get("b") for run in found if run.get("b") is not None), "0") in {"1", "true"}
     fill = next((fill for run in found if (fill := run.find(qn("a:solidFill"))) is not None), None)
     return Level(size, bold, fill)

@@ -11,7 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from present.deck.adopting.names import kind_of
-from present.deck.adopting.places import body_place, foot_place, room_of, title_place
+from present.deck.adopting.places import body_place, cloned, foot_place, room_of, title_place
 from present.deck.cards import CardSlot
 from present.deck.drawing.layout import Mark
 from present.deck.drawing.shapes import PAGE_FIELD
@@ -101,8 +101,7 @@ class AdoptedPage(Page):
         if title is None:
             items = Item(0, self._text(TITLE)), *items
         else:
-            paragraph = set_title(self._text(TITLE), title, self.real)
-            Page.put(self, title.placeholder_format.idx, paragraph)
+            self._write(title, [element(set_title(self._text(TITLE), title, self.real))])
         if body is not None and items:
             self._write_body(body, items)
         Page.finish(self, self._foot(footer or ""), number)
@@ -118,16 +117,21 @@ class AdoptedPage(Page):
         return next((text for text in tries if self.real.measure(text) * room.levels[0].size <= SURE * room.width), "")
 
     def _write_body(self, body: Any, items: tuple[Item, ...]) -> None:
-        idx = body.placeholder_format.idx
-        written = self.shape(idx).element.txBody
-        for old in written.findall(qn("a:p")):
-            written.remove(old)
+        paragraphs = []
         for group, paragraph in set_items(items, body, self.real):
             # A link that goes on over a line end of ours is shown broken off by some programs.
             whole = replace(paragraph, lines=("".join(paragraph.lines),)) if self.kind in LINKED else paragraph
-            set_paragraph = element(whole)
-            written.append(set_paragraph)
-            self.linked.setdefault(group, []).extend(set_paragraph.iterfind(f"{qn('a:r')}/{qn('a:rPr')}"))
+            paragraphs.append(element(whole))
+            self.linked.setdefault(group, []).extend(paragraphs[-1].iterfind(f"{qn('a:r')}/{qn('a:rPr')}"))
+        self._write(body, paragraphs)
+
+    def _write(self, place: Any, paragraphs: Sequence[Any]) -> None:
+        """*paragraphs* into the slide's placeholder that stands on *place* of the layout; two may have the same number."""
+        at = [each.element for each in cloned(self.slide.slide_layout)].index(place.element)
+        body = list(self.slide.placeholders)[at].element.txBody
+        for old in body.findall(qn("a:p")):
+            body.remove(old)
+        body.extend(paragraphs)
 
     def _items(self, *, with_sign: bool) -> Iterator[Item]:
         """All that was written beside the title, in reading order; *with_sign* where the foot has no room for the way-sign."""

@@ -9,12 +9,15 @@ from itertools import product
 from typing import Any
 
 from present.deck.adopting.places import Room, Setting, room_of
-from present.deck.drawing.grid import SLIDE_HEIGHT
 from present.deck.fitting import Composer, Fit, Slot, Step, height
 from present.deck.rendering.paragraphs import Paragraph
 
-READABLE, LEAST = 20.0, 12.0
-"""The size in points, on a slide of 7.5 in, that is read from the back row; and the one below which nothing is set."""
+READABLE, TITLE_LEAST, LEAST = 20.0, 24.0, 12.0
+"""Sizes in points on a slide of 7.5 in: what is read from the back row, what a title has at least if there is room, and the least
+of all."""
+
+TITLE, BODY = 40.0, 28.0
+"""The sizes in points that a title and a text begin with where the template says none."""
 
 SURE = 0.97
 """How much of a line is used: figures and quotation marks of another font may be wider than they are reckoned with."""
@@ -34,12 +37,12 @@ class Item:
 
 def set_title(text: str, place: Any, composer: Composer) -> Paragraph:
     """*text* as the title at *place*, in its own size or the largest that it has room for."""
-    room, scale = room_of(place), _scale(place)
+    room = room_of(place)
     setting = room.levels[0]
-    sizes = _sizes(setting.size, READABLE * scale)
+    sizes = _sizes(max(_own(setting, TITLE, room), TITLE_LEAST * room.scale), READABLE * room.scale)
     steps = tuple(Step(size, max(1, int(room.height / height(1, size, setting.spacing)))) for size in sizes)
     fit = composer.set(text, Slot(SURE * (room.width - setting.indent), math.inf, setting.spacing, steps))
-    return Paragraph(fit.lines, size=fit.size if fit.size != setting.size else None)
+    return Paragraph(fit.lines, size=_written(fit, setting))
 
 
 def set_items(items: Sequence[Item], place: Any, composer: Composer) -> tuple[tuple[int, Paragraph], ...]:
@@ -48,23 +51,23 @@ def set_items(items: Sequence[Item], place: Any, composer: Composer) -> tuple[tu
     All stand one below the other as long as they stay readable; then what explains a card stands in line with it; then all is
     set smaller.
     """
-    room, scale = room_of(place), _scale(place)
-    own = room.levels[0].size
-    readable = _sizes(own, READABLE * scale)
-    smaller = _sizes(readable[-1], LEAST * scale)[1:] or readable[-1:]
+    room = room_of(place)
+    own = max(_own(room.levels[0], BODY, room), READABLE * room.scale)
+    readable = _sizes(own, READABLE * room.scale)
+    smaller = _sizes(readable[-1], LEAST * room.scale)[1:] or readable[-1:]
     dense = _in_line(items)
     for sizes, texts in product((readable, smaller), (items, dense)):
         for size in sizes:
             lines = [_lines(item, size, room, composer) for item in texts]
             if _height(texts, lines, room) <= room.height:
                 return tuple(_paragraphs(texts, lines, room))
-    lines = [_lines(item, LEAST * scale, room, composer) for item in dense]
+    lines = [_lines(item, LEAST * room.scale, room, composer) for item in dense]
     return tuple(_paragraphs(dense, lines, room))
 
 
-def _scale(place: Any) -> float:
-    """How high the slide is beside ours: a size in points looks larger on a lower slide."""
-    return float(place.part.package.presentation_part.presentation.slide_height / SLIDE_HEIGHT)
+def _own(setting: Setting, else_points: float, room: Room) -> float:
+    """The template's size for a level; where it says none, *else_points* on a slide as high as ours."""
+    return setting.size if setting.said else else_points * room.scale
 
 
 def _sizes(largest: float, least: float) -> tuple[float, ...]:
@@ -90,7 +93,8 @@ def _setting(item: Item, room: Room) -> Setting:
 
 def _lines(item: Item, largest: float, room: Room, composer: Composer) -> Fit:
     setting = _setting(item, room)
-    size = min(setting.size, largest)
+    # A second level may be smaller than the first, but is read from the back row too.
+    size = min(max(_own(setting, BODY, room), READABLE * room.scale), largest)
     slot = Slot(SURE * (room.width - setting.indent), math.inf, setting.spacing, (Step(size, 99),))
     return composer.set(item.text, slot)
 
@@ -107,5 +111,9 @@ def _height(items: Sequence[Item], lines: Sequence[Fit], room: Room) -> float:
 
 def _paragraphs(items: Sequence[Item], lines: Sequence[Fit], room: Room) -> Iterator[tuple[int, Paragraph]]:
     for item, fit in zip(items, lines, strict=True):
-        size = fit.size if fit.size != _setting(item, room).size else None
-        yield item.group, Paragraph(fit.lines, item.level, size, strong=item.strong)
+        yield item.group, Paragraph(fit.lines, item.level, _written(fit, _setting(item, room)), strong=item.strong)
+
+
+def _written(fit: Fit, setting: Setting) -> float | None:
+    """The size that a slide must say: none if it is the template's own anyway."""
+    return None if setting.said and fit.size == setting.size else fit.size

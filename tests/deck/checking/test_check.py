@@ -139,18 +139,6 @@ def test_a_weak_pair_of_colours_is_named_once_with_all_its_places(office: Path) 
     assert on_page[0].severity is Severity.ERROR
 
 
-def test_a_picture_behind_the_words_is_not_judged(office: Path) -> None:
-    def onto_a_picture(deck: Any) -> None:
-        for layout in deck.slide_layouts:
-            fill = layout.element.find(f"{qn('p:cSld')}/{qn('p:bg')}/{qn('p:bgPr')}/{qn('a:solidFill')}")
-            fill.tag = qn("a:gradFill")
-
-    pale_gold(office)
-    changed(office, onto_a_picture)
-
-    assert [finding.where for finding in checked(office) if "on FCF9F2" in finding.en and finding.where != "hlink"] == []
-
-
 def test_small_letters_are_found(office: Path) -> None:
     changed(office, lambda deck: place_of(deck, "要点", 14).element.find(f".//{qn('a:defRPr')}").set("sz", "1600"))
 

@@ -1,0 +1,103 @@
+"""What words stand on, as far as it can be told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+
+from present.deck.adopting.opening import open_deck
+from present.deck.checking.colours import as_hex, palette_of
+from present.deck.checking.grounds import canvas_of
+from tests.deck.decks import RED_GOLD
+
+GRADIENT = """<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="FFFFFF"/></a:gs>
+    <a:gs pos="100000"><a:srgbClr val="101010"/></a:gs></a:gsLst><a:lin ang="0"/></a:gradFill>"""
+PICTURE = "<a:blipFill><a:blip/><a:stretch><a:fillRect/></a:stretch></a:blipFill>"
+
+
+@pytest.fixture
+def layout() -> Any:
+    """A layout of 红金 on the page, with nothing drawn where its bullets stand."""
+    return next(each for each in open_deck(RED_GOLD).slide_layouts if each.name == "要点（无引语）")
+
+
+def seen_below_the_bullets(layout: Any) -> set[tuple[str, ...]]:
+    bullets = next(each for each in layout.placeholders if each.placeholder_format.idx == 14)
+    return {tuple(map(as_hex, options)) for options in canvas_of(layout, palette_of(layout)).below(bullets)}
+
+
+def background(layout: Any, fill: str) -> None:
+    properties = layout.element.find(f"{qn('p:cSld')}/{qn('p:bg')}/{qn('p:bgPr')}")
+    properties.remove(properties[0])
+    properties.insert(0, parse_xml(fill.replace(">", f" {nsdecls('a')}>", 1)))
+
+
+def cover(part: Any, fill: str, extra: str = "") -> None:
+    """Lays a shape with this fill over the whole slide."""
+    part.shapes._spTree.insert(
+        2,
+        parse_xml(
+            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="900" name="面"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
+            '<a:off x="0" y="0"/><a:ext cx="12192000" cy="6858000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+            f"{fill}</p:spPr>{extra}</p:sp>"
+        ),
+    )
+
+
+def test_a_page_has_one_colour(layout: Any) -> None:
+    assert seen_below_the_bullets(layout) == {("FCF9F2",)}
+
+
+def test_a_gradient_may_look_like_each_of_its_stops(layout: Any) -> None:
+    background(layout, GRADIENT)
+
+    assert seen_below_the_bullets(layout) == {("FFFFFF", "101010")}
+
+
+def test_of_a_picture_nothing_can_be_told(layout: Any) -> None:
+    background(layout, PICTURE)
+
+    assert seen_below_the_bullets(layout) == set()
+
+
+def test_what_is_laid_on_a_picture_can_be_told_again(layout: Any) -> None:
+    background(layout, PICTURE)
+    cover(layout, '<a:solidFill><a:srgbClr val="203040"/></a:solidFill>')
+
+    assert seen_below_the_bullets(layout) == {("203040",)}
+
+
+def test_a_half_transparent_shape_is_mixed_with_the_page(layout: Any) -> None:
+    cover(layout, '<a:solidFill><a:srgbClr val="000000"><a:alpha val="50000"/></a:srgbClr></a:solidFill>')
+
+    assert seen_below_the_bullets(layout) == {("7E7C79",)}
+
+
+def test_a_shape_without_a_fill_hides_nothing(layout: Any) -> None:
+    cover(layout, "<a:noFill/>")
+
+    assert seen_below_the_bullets(layout) == {("FCF9F2",)}
+
+
+def test_a_shape_whose_fill_is_a_style_cannot_be_told(layout: Any) -> None:
+    style = '<p:style><a:lnRef idx="0"/><a:fillRef idx="3"/><a:effectRef idx="0"/><a:fontRef idx="minor"/></p:style>'
+    cover(layout, "", style)
+
+    assert seen_below_the_bullets(layout) == set()
+
+
+def test_what_the_master_draws_lies_below_unless_the_layout_hides_it(layout: Any) -> None:
+    cover(layout.slide_master, '<a:solidFill><a:srgbClr val="203040"/></a:solidFill>')
+    assert seen_below_the_bullets(layout) == {("203040",)}
+
+    layout.element.set("showMasterSp", "0")
+    assert seen_below_the_bullets(layout) == {("FCF9F2",)}
+
+
+def test_without_a_background_of_its_own_a_layout_has_the_masters(layout: Any) -> None:
+    layout.element.cSld.remove(layout.element.cSld.find(qn("p:bg")))
+
+    assert seen_below_the_bullets(layout) == {("FCF9F2",)}
