@@ -16,7 +16,7 @@ from present.deck import Deck, lint_deck, render_deck
 from present.deck.adopting.places import Room, room_of
 from present.deck.fitting import LINE, ROUNDING
 from present.deck.metrics import em_width
-from present.model import Cut, Slide, words_on
+from present.model import Clip, Cut, Slide, SlideClip, words_on
 from tests.deck.conftest import Planned, plan_of
 from tests.deck.foreign import as_office_template, chinese_template, nameless_template, office_template
 from tests.deck.speeches import PLAIN, RED_GOLD, SpeechWords, a_theme, shapes
@@ -156,6 +156,19 @@ def test_a_deck_in_a_template_of_another_make_is_sound(make: Make, cut: Cut, tmp
 @needs_sdk
 def test_a_deck_in_a_template_of_another_make_is_sound_for_the_other_validator(make: Make, cut: Cut, tmp_path: Path) -> None:
     assert sdk_errors(rendered(plan_of(OURS, cut), make(tmp_path / "template.pptx"), tmp_path / "deck.pptx")) == []
+
+
+def test_a_narrated_deck_in_a_template_of_another_make_is_sound(cut: Cut, tmp_path: Path) -> None:
+    planned = plan_of(OURS, cut)
+    (tmp_path / "clip.mp3").write_bytes(b"ID3" * 400)
+    clip = Clip(tmp_path / "clip.mp3", 15120)
+    clips = tuple(SlideClip(slide.frame.key, clip) for slide in planned.slides if slide.frame.covers)
+    template = replace(RED_GOLD, pptx=chinese_template(tmp_path / "template.pptx"), footer="市图书馆编")
+
+    render_deck(Deck(planned.slides, template, planned.cut, clips), tmp_path / "deck.pptx")
+
+    assert lint_deck(tmp_path / "deck.pptx") == ()
+    assert audit_errors(tmp_path / "deck.pptx") == []
 
 
 @every_make

@@ -61,9 +61,17 @@ class LayoutBook:
         kind = kind_of(name)
         if kind in self.chosen:
             layout = self._of_name(kind, self.chosen[kind])
-            return Found(layout, How.MAPPED, is_ours(layout, name))
+            return self._chosen(kind, Found(layout, How.MAPPED, is_ours(layout, name)))
         ours = self._first(lambda each: each.name == name and is_ours(each, name)) or self._first(lambda each: _same(each, name))
         return Found(ours, How.OURS, ours=True) if ours is not None else self._stand_in(kind)
+
+    def _chosen(self, kind: str, found: Found) -> Found:
+        if not found.ours and body_place(found.layout) is None:
+            raise DeckError(
+                f"“{found.layout.name}”没有能写正文的占位符，不能用作 layouts.{kind}（见 template.toml），请另选一个版式。",
+                f"{found.layout.name} has no placeholder for text (layouts.{kind} in template.toml): choose another layout.",
+            )
+        return found
 
     def _of_name(self, kind: str, wanted: str) -> Any:
         found = next((each for each in self.layouts if each.name.strip() == wanted.strip()), None)

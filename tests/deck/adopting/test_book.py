@@ -76,6 +76,13 @@ def test_a_chosen_layout_that_is_not_there_is_named_with_those_that_are(tmp_path
     assert "没有名为“封底”的版式" in caught.value.zh
 
 
+def test_a_chosen_layout_that_could_not_hold_the_words_is_refused(tmp_path: Path) -> None:
+    path = office_template(tmp_path / "office.pptx")
+
+    with pytest.raises(DeckError, match=r"Title Only has no placeholder for text \(layouts\.cover in template\.toml\)"):
+        book(path, cover="Title Only").find("封面")
+
+
 def test_a_template_without_a_place_for_text_is_refused(tmp_path: Path) -> None:
     path = titles_only_template(tmp_path / "titles.pptx")
 

@@ -15,6 +15,8 @@ TITLE_FOOT = 4343400
 """Where the rule below a large title stands."""
 
 BELOW_TITLE, UNIT_RULE = 7840980, 6172200
+"""How long that rule is, and where one stands below the unit and the date."""
+
 LEFT_LOGO, RIGHT_LOGO = Box(MARGIN, 5029200, 1651000, 411480), Box(9855200, 571500, 1651000, 411480)
 
 
@@ -27,10 +29,10 @@ class Backdrop:
 
     background: str
     marks: tuple[Mark, ...]
-    above: Ground
-    title: Ground
-    below: Ground
     terms: tuple[Slot, ...]
+    above: Ground = ON_PAGE
+    title: Ground = ON_PAGE
+    below: Ground = ON_PAGE
     page: Ground = ON_PAGE
     logo: Box = RIGHT_LOGO
     logo_ground: Ground = ON_PAGE
@@ -55,7 +57,7 @@ def _columns() -> Backdrop:
     """One colour, and beside the title the ruled columns of an old book."""
     marks = (*rule((MARGIN, TITLE_FOOT), BELOW_TITLE, ink=PANEL_INK), *column_rules(COLUMNS_X))
     terms = tuple(_upright_term(i) for i in range(1, 5))
-    return Backdrop("tx2", marks, ON_PANEL, ON_PANEL, ON_PANEL, terms, ON_PANEL, LEFT_LOGO, ON_PANEL)
+    return Backdrop("tx2", marks, terms, ON_PANEL, ON_PANEL, ON_PANEL, page=ON_PANEL, logo=LEFT_LOGO, logo_ground=ON_PANEL)
 
 
 def _upright_term(i: int) -> Slot:
@@ -72,7 +74,7 @@ def _band() -> Backdrop:
         Mark("镶边", Box(0, band.bottom, SLIDE_WIDTH, 73152), Fill("accent2")),
         hairline(MARGIN, UNIT_RULE, CONTENT_WIDTH, PAGE_INK.line),
     )
-    return Backdrop("bg1", marks, ON_PAGE, ON_PANEL, ON_PAGE, _row_of_terms(4663440, "accent1"))
+    return Backdrop("bg1", marks, _row_of_terms(4663440, "accent1"), title=ON_PANEL)
 
 
 def _horizon() -> Backdrop:
@@ -85,7 +87,7 @@ def _horizon() -> Backdrop:
         Mark("地平线", Box(0, TITLE_FOOT, SLIDE_WIDTH, 73152), Fill("accent2")),
         *(Mark("田块", Box(0, y, SLIDE_WIDTH, SLIDE_HEIGHT - y), HILL) for y in (BODY_BOTTOM, 6400800)),
     )
-    return Backdrop("bg1", marks, ON_PAGE, ON_PAGE, ON_PANEL, _row_of_terms(4663440, "bg2"), ON_PANEL)
+    return Backdrop("bg1", marks, _row_of_terms(4663440, "bg2"), below=ON_PANEL, page=ON_PANEL)
 
 
 def _framed(form: Form) -> Backdrop:
@@ -97,7 +99,7 @@ def _framed(form: Form) -> Backdrop:
         Mark("粗线", Box(MARGIN, foot - 32004, CONTENT_WIDTH, 32004), PAGE_INK.thick),
         hairline(MARGIN, TITLE_FOOT, CONTENT_WIDTH, PAGE_INK.line),
     )
-    return Backdrop("bg1", marks, ON_PAGE, ON_PAGE, ON_PAGE, _row_of_terms(4572000, "accent1"))
+    return Backdrop("bg1", marks, _row_of_terms(4572000, "accent1"))
 
 
 def _slab(form: Form) -> Backdrop:
@@ -109,7 +111,7 @@ def _slab(form: Form) -> Backdrop:
         *head_rule(form.head, (MARGIN, TITLE_FOOT), BELOW_TITLE),
     )
     terms = tuple(_term(i, Box(9304020, 1600200 + (i - 1) * 800100, 2567940, 548640), "accent2") for i in range(1, 5))
-    return Backdrop("bg1", marks, ON_PAGE, ON_PAGE, ON_PAGE, terms, ON_PANEL, LEFT_LOGO)
+    return Backdrop("bg1", marks, terms, page=ON_PANEL, logo=LEFT_LOGO)
 
 
 def _row_of_terms(y: int, token: str) -> tuple[Slot, ...]:
