@@ -131,8 +131,12 @@ def _stops(text: str, cut: Cut) -> tuple[_Stop, ...]:
 
 
 def _opened(words: Sequence[str], at: int) -> float:
-    """What it spares to end the first line after the verb that opens the text, rather than inside of what that asks for."""
-    return _OPENED if at == len(words[0]) and _OPENING.fullmatch(words[0]) else 0.0
+    """What it spares to end the first line after the verb that opens the text, rather than inside of what that asks for.
+
+    Three words of two characters are taken for a verb with its object whatever the verb: 压实|工作责任.
+    """
+    opens = _OPENING.fullmatch(words[0]) or [len(word) for word in words] == [2, 2, 2]
+    return _OPENED if at == len(words[0]) and opens else 0.0
 
 
 def _is_inside(text: str, inside: Sequence[int], at: int) -> bool:

@@ -144,7 +144,7 @@ class QuotedLine:
     """A line that people quote, and what the part of the speech is called that it comes from."""
 
     text: Words
-    source: Words | None = None
+    source: Words
 
 
 @dataclass(frozen=True, slots=True)

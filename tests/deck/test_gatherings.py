@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
-from present.deck import labels
+from present.deck import labels, plan_slides
 from present.model import ClosingSlide, FiguresSlide, GlanceSlide, QuotesSlide, TermsSlide, Words, words_on
 from tests.deck.conftest import Planned, planned_file
+from tests.deck.speeches import RED_GOLD
 
 Kind = TypeVar("Kind")
 Plan = Callable[[str], Planned]
@@ -75,7 +77,7 @@ class TestEveryGathering:
 
 def is_true(words: Words, planned: Planned) -> bool:
     if not words.spans:
-        return words.text in {labels.CLOSING, labels.TERMS, labels.FIGURES}
+        return words.text in {labels.CLOSING, labels.TERMS, labels.FIGURES, labels.part(1)}
     return words.text == "".join(map(planned.speech.shown, words.spans))
 
 
@@ -116,6 +118,14 @@ class TestQuotes:
         assert "借书怕麻烦、买书怕花钱、读书怕费神" in [planned.speech.verbatim(quote.span) for quote in planned.outline.quotes]
         assert {text for text, _ in quoted(of_kind(planned, QuotesSlide)[0])} == {ONE, OTHER}
 
+    def test_a_part_without_a_heading_is_named_by_its_place(self, plan: Plan) -> None:
+        planned = plan(text_of(first=points(ONE, OTHER)))
+        section = replace(planned.outline.sections[0], heading=None, title=None, short=None, rest=None)
+        nameless = replace(planned.outline, sections=(section, *planned.outline.sections[1:]))
+        slides = plan_slides(planned.speech, nameless, RED_GOLD, planned.cut)
+
+        assert [source for slide in slides if isinstance(slide, QuotesSlide) for _, source in quoted(slide)] == ["第一部分"] * 2
+
     def test_a_second_slide_comes_only_with_as_many_strong_lines_again(self, plan: Plan) -> None:
         lines = [
             f"把{what}读厚、把{what}读薄、把{what}读透"
@@ -134,8 +144,8 @@ class TestQuotes:
         assert [slide.frame.section for slide in slides] == [2]
 
 
-def quoted(slide: QuotesSlide) -> list[tuple[str, str | None]]:
-    return [(line.text.text, line.source.text if line.source else None) for line in (slide.lead, *slide.others)]
+def quoted(slide: QuotesSlide) -> list[tuple[str, str]]:
+    return [(line.text.text, line.source.text) for line in (slide.lead, *slide.others)]
 
 
 def points(*lines: str) -> str:

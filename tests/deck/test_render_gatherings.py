@@ -91,6 +91,16 @@ def test_the_axes_of_a_chart_have_numbers_that_every_reader_takes(deck: Path) ->
     assert all(0 <= axis <= 2147483647 for axis in axes)
 
 
+def test_a_chart_is_chinese_and_has_square_corners(deck: Path) -> None:
+    chart = placed(slide_on(deck, "数字（图）"), 20).chart.element
+
+    assert [(each.tag.split("}")[1], each.get("val")) for each in chart][:3] == [
+        ("date1904", "0"),
+        ("lang", "zh-CN"),
+        ("roundedCorners", "0"),
+    ]
+
+
 def test_chart_and_table_say_in_words_what_they_show(deck: Path) -> None:
     chart, table = (placed(slide_on(deck, layout), 20).element for layout in ("数字（图）", "数字（表）"))
 

@@ -279,7 +279,9 @@ GATHERED: tuple[Slide, ...] = (
         (Count(words("凡事先想"), words("三步")),),
     ),
     QuotesSlide(
-        Frame("quotes", None), QuotedLine(words("多读书、读好书")), (QuotedLine(words("相信群众、依靠群众"), words("群众敢做")),)
+        Frame("quotes", None),
+        QuotedLine(words("多读书、读好书"), words("干部敢想")),
+        (QuotedLine(words("相信群众、依靠群众"), words("群众敢做")),),
     ),
 )
 WITH_GATHERED = (*SLIDES[:8], *GATHERED[:2], SLIDES[8], GATHERED[2], SLIDES[9])

@@ -11,7 +11,7 @@ from present.deck.breaking import members
 from present.deck.fitting import MEMBERS, PARALLEL
 from present.deck.planning.heard import Draft
 from present.deck.planning.names import SUFFIXES, section_name, theme_term
-from present.deck.planning.words import Material
+from present.deck.planning.words import Material, ordinal
 from present.deck.slots import QUOTE_LEAD, QUOTE_SIDE, QUOTE_SOURCE
 from present.model import Frame, Quote, QuotedLine, QuotesSlide, Span, Words
 
@@ -120,10 +120,11 @@ def _section(material: Material) -> int | None:
     return None if material.outline.closing or not sections else sections[-1].number
 
 
-def _source(material: Material, quote: Quote) -> Words | None:
-    """What the part of the speech is called: its theme, else its name."""
+def _source(material: Material, quote: Quote) -> Words:
+    """What the part of the speech is called: its theme, else its name, else which part it is."""
     if quote.section is None:
         return Words(labels.CLOSING)
     theme = material.outline.theme_of(quote.section)
     section = next(section for section in material.outline.sections if section.number == quote.section)
-    return theme_term(material, theme) if theme else section_name(material, section, material.fits(QUOTE_SOURCE))
+    name = theme_term(material, theme) if theme else section_name(material, section, material.fits(QUOTE_SOURCE))
+    return name or ordinal(quote.section)

@@ -8,6 +8,7 @@ from typing import Any
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -29,8 +30,8 @@ def insert_bars(place: Any, counts: Sequence[Count], bars: Bars) -> None:
     data.categories = [count.what.text for count in counts]
     data.add_series(bars.series.text if bars.series else labels.FIGURES, bars.numbers)  # type: ignore[no-untyped-call]
     frame = place.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
-    series = bars.series.text if bars.series else ""
-    frame.element.nvGraphicFramePr.cNvPr.set("descr", series + "：" * bool(series) + described(counts))
+    said = f"{bars.series.text}：" if bars.series else ""
+    frame.element.nvGraphicFramePr.cNvPr.set("descr", said + described(counts))
     _dress(frame.chart, bars)
 
 
@@ -44,7 +45,7 @@ def _dress(chart: Any, bars: Bars) -> None:
         chart.legend.font.size = SIZE
     _dress_axes(chart)
     _dress_bars(chart.plots[0], bars)
-    _number_axes(chart.element)
+    _settle(chart.element)
 
 
 def _dress_axes(chart: Any) -> None:
@@ -68,6 +69,10 @@ def _dress_bars(plot: Any, bars: Bars) -> None:
     shown.font.size, shown.font.bold = SIZE, True
 
 
-def _number_axes(chart: Any) -> None:
+def _settle(chart: Any) -> None:
+    """What python-pptx leaves open: Chinese, square corners, which some programs round unless told, and sound axis numbers."""
+    date = chart.find(qn("c:date1904"))
+    for name, value in (("c:roundedCorners", "0"), ("c:lang", "zh-CN")):
+        date.addnext(parse_xml(f'<{name} xmlns:c="{date.nsmap["c"]}" val="{value}"/>'))
     for axis in chart.iter(qn("c:axId"), qn("c:crossAx")):
         axis.set("val", str(int(axis.get("val")) & LARGEST_ID))

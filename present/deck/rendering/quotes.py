@@ -16,8 +16,7 @@ def fill_quotes(page: Page, slide: QuotesSlide) -> None:
     page.label(TITLE, labels.QUOTES)
     page.write(TEXT, slide.lead.text.text, QUOTE_LEAD, PARALLEL)
     for place, line in enumerate((slide.lead, *slide.others)):
-        if line.source:
-            page.label(SECOND + place, line.source.text)
+        page.label(SECOND + place, line.source.text)
     if slide.others:
         _write_others(page, [line.text.text for line in slide.others])
 
