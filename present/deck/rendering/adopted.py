@@ -128,7 +128,8 @@ class AdoptedPage(Page):
     def _write(self, place: Any, paragraphs: Sequence[Any]) -> None:
         """*paragraphs* into the slide's placeholder that stands on *place* of the layout; two may have the same number."""
         at = [each.element for each in cloned(self.slide.slide_layout)].index(place.element)
-        body = list(self.slide.placeholders)[at].element.txBody
+        own = [shape for shape in self.slide.shapes if shape.is_placeholder]
+        body = own[at].element.txBody
         for old in body.findall(qn("a:p")):
             body.remove(old)
         body.extend(paragraphs)
