@@ -180,18 +180,22 @@ def card_marks(card: Card, box: Box, segment: int = SHORT_SEGMENT) -> tuple[Mark
 
 def tinted_card(form: Form, box: Box) -> tuple[Mark, ...]:
     """A card that is a block on the page, at *box*; where panels are open it has no ground either."""
-    tinted = Mark("色块", box, TINT)
-    foot = hairline(box.x, box.bottom - HAIRLINE, box.w, PAGE_INK.line)
-    ground = (foot,) if form.panel is Panel.OPEN else (tinted,)
+    if form.panel is Panel.OPEN:
+        ground = hairline(box.x, box.bottom - HAIRLINE, box.w, PAGE_INK.line)
+    elif form.card is Card.DOT:
+        # A leaf begins by its own form: a dot on its corner would stand below the dot at the title.
+        return (Mark("叶形块", box, TINT, LEAF),)
+    else:
+        ground = Mark("色块", box, TINT)
     match form.card:
         case Card.PIECE:
-            return *ground, thick_piece(box.x, box.y, SEGMENT, PAGE_INK.thick)
+            return ground, thick_piece(box.x, box.y, SEGMENT, PAGE_INK.thick)
         case Card.BLOCK:
-            return *ground, thick_piece(box.x, box.y, box.w, PAGE_INK.thick)
+            return ground, thick_piece(box.x, box.y, box.w, PAGE_INK.thick)
         case Card.BAR:
-            return *ground, bar(box.x, box.y, box.h, PAGE_INK.thick, 82296)
+            return ground, bar(box.x, box.y, box.h, PAGE_INK.thick, 82296)
         case Card.DOT | Card.LINE:
-            return *ground, *card_marks(form.card, box)
+            return ground, *card_marks(form.card, box)
 
 
 def number(card: Card, slot: Slot, tile_y: int, ground: Ground = ON_PAGE) -> tuple[tuple[Mark, ...], Slot]:
