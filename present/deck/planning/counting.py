@@ -14,12 +14,12 @@ LONGEST_NOUN = 8
 
 _ABOUT = re.compile(r"(?:将近|接近|大约|不到|至少|最多|超过|突破|近|约|超|逾)$")
 _AROUND = re.compile(r"余|多(?!\w)|以上|以下|左右|以内")
-_FROM = re.compile(r"[从由自](?:\d{4}年底?的?)?$")
+_FROM = re.compile(r"[从由自](?:[^，。；、]{0,8}的)?$")
 _PLAIN_VERB = re.compile(r"(?:已经|累计|分别|达到|还有|共有|已|共|还|只|仅|均|都|达|为|有|是|了|：)+$")
 """What stands between what is counted and its figure and says nothing that the table doesn't."""
 
 _LEADING = re.compile(r"(?:共有|现有|已有|有|是)(?=[\u4e00-\u9fff]{2})")
-_NOUN = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{2,{LONGEST_NOUN}}}(?=[的，。；、！])")
+_NOUN = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{2,{LONGEST_NOUN}}}(?=[的，。；、！”\n])")
 _RELATIVE = re.compile(
     r"(?:年均|同比|环比|其中|平均|累计|全年|分别|再)*(?:增幅|增速|增长|提高|下降|占比|比重|比例|总量|总数|总额|幅度)?"
 )
@@ -68,19 +68,19 @@ def _named_before(material: Material, figure: Figure) -> Row | None:
     """财政收入增长8.5%: what stands before the figure says what it is, from 财政收入 to 增长."""
     text = material.speech.text
     start = figure.counts.start + _length(_LEADING.match(text, figure.counts.start, figure.counts.end))
-    beginning = _FROM.search(text, figure.counts.end, figure.number.start)
-    shown = _from_to(text, figure) if beginning else _with_about(text, figure, figure.counts.end)
-    if shown is None:
-        return None
-    end = beginning.start() if beginning else shown.start
-    end -= _length(_PLAIN_VERB.search(text, figure.counts.end, end))
-    said = text[figure.counts.end : end].strip()
+    beginning = _FROM.search(text, start + 1, figure.number.start)
+    if beginning:
+        what, both = material.words(Span(start, beginning.start())), _from_to(text, figure)
+        return Row(Count(what, material.words(both)), what) if both else None
+    shown = _with_about(text, figure, figure.counts.end)
+    end = shown.start - _length(_PLAIN_VERB.search(text, figure.counts.end, shown.start))
+    said = Span(figure.counts.end, end)
     row = Row(
         Count(material.words(Span(start, end)), material.words(shown)),
         material.words(Span(start, figure.counts.end)),
-        material.words(Span(figure.counts.end, end)) if said else None,
+        material.words(said) if material.speech.verbatim(said).strip() else None,
     )
-    return row if beginning else _plain(material, figure, shown, row)
+    return _plain(material, figure, shown, row)
 
 
 def _named_behind(material: Material, figure: Figure) -> Row:

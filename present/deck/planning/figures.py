@@ -34,7 +34,10 @@ MIXED = ("个", "次", "项", "种")
 
 
 def figures_slides(material: Material, frame: Frame, home: Span, title: Words | None) -> tuple[Draft, ...]:
-    """The slides of the figures within *home*, the first of them with *frame*; none for fewer than three figures."""
+    """The slides of the figures within *home*, the first of them with *frame*; none for fewer than three figures.
+
+    What a chart and two tables have no room for is heard, and stands in the notes, with the rest of the section.
+    """
     rows = rows_in(material, home)
     slides = tuple(_slides(material, rows, FiguresSlide(frame, title or Words(labels.FIGURES), (), ())))
     return tuple(
@@ -44,11 +47,11 @@ def figures_slides(material: Material, frame: Frame, home: Span, title: Words | 
 
 
 def _slides(material: Material, rows: Sequence[Row], empty: FiguresSlide) -> Iterator[FiguresSlide]:
-    """A chart of what can be compared, then tables of the rest."""
+    """A chart of what can be compared, then tables of the rest; none without two figures that can be very large beside it."""
     series, fewest = _series(material, rows), FEWEST
-    if series:
-        others = [row for row in rows if row not in series]
-        large = _standing_out(material, others) or _standing_out(material, series)
+    others = [row for row in rows if row not in series]
+    large = _standing_out(material, others) or _standing_out(material, series)
+    if series and large:
         yield replace(empty, counts=tuple(_bar(row) for row in series), large=_counts(large), bars=_bars(series))
         rows, fewest = [row for row in others if row not in large], FEWEST + 1
     if len(rows) >= fewest:

@@ -26,7 +26,7 @@ STRONG = 3
 
 SHORTEST_PAIR = 12
 
-_SOME = re.compile(r"有的|有些|一些(?:人|干部|党员|同志|地方|单位|部门|企业)|个别|少数|某些")
+_SOME = re.compile(r"有的|有些|一些(?:人|干部|党员|同志|地方|单位|部门|企业)|个别|少数(?!民族)|某些")
 """What a speaker says of some is not what he asks of all."""
 
 _SOMEBODY = re.compile(r"[我你他她](?!们)")

@@ -28,10 +28,10 @@ def insert_table(place: Any, counts: Sequence[Count]) -> None:
     frame.height = height * len(rows)
     frame.element.nvGraphicFramePr.cNvPr.set("descr", described(counts))
     _dress(frame, height)
-    for cell, (place_in_row, text) in zip(
-        frame.element.iter(qn("a:tc")), (each for row in rows for each in enumerate(row)), strict=True
-    ):
-        _write(cell, text, to_the_right=place_in_row > 0)
+    for row, (what, figure) in zip(frame.element.iter(qn("a:tr")), rows, strict=True):
+        left, right = row.iterfind(qn("a:tc"))
+        _write(left, what)
+        _write(right, figure, to_the_right=True)
 
 
 def described(counts: Sequence[Count]) -> str:
@@ -48,7 +48,7 @@ def _dress(frame: Any, height: int) -> None:
         column.width = width
 
 
-def _write(cell: Any, text: str, *, to_the_right: bool) -> None:
+def _write(cell: Any, text: str, *, to_the_right: bool = False) -> None:
     """*text* as all there is in *cell*, without margins, so that it stands on the grid."""
     paragraph = element(Paragraph((text,), size=SIZE))
     if to_the_right:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from present.deck import labels
-from present.deck.fitting import Slot
 from present.deck.rendering.heads import write_head
 from present.deck.rendering.pages import SECOND, TEXT, Page
 from present.deck.rendering.paragraphs import Paragraph
@@ -27,8 +26,7 @@ def fill_terms(page: Page, slide: TermsSlide) -> None:
 
 
 def _items_size(page: Page, card: TermCard, cards: int) -> float:
-    slot: Slot = term_items(cards, len(card.words))
-    return page.composer.together([words.text for words in card.words], slot)
+    return page.composer.together([words.text for words in card.words], term_items(cards, len(card.words)))
 
 
 def _words(page: Page, card: TermCard, cards: int, size: float) -> tuple[Paragraph, ...]:
