@@ -145,8 +145,9 @@ def _gathered(script: _Script, slide: Gathering) -> Iterator[Utterance]:
                 yield _shown(script, slide, line.text)
         case TermsSlide(title=title, cards=cards):
             yield _shown(script, slide, title)
-            for card in cards:
-                yield _shown(script, slide, card.name, *card.words)
+            # A name may stand far from what explains it: each is said apart, with a span of its own.
+            for words in (words for card in cards for words in ((card.name,), card.words) if words):
+                yield _shown(script, slide, *words)
         case FiguresSlide(title=title, large=large):
             yield _shown(script, slide, title)
             for count in large:

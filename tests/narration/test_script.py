@@ -296,7 +296,7 @@ def test_a_slide_of_quotations_says_what_it_is_and_reads_its_lines() -> None:
 def test_a_slide_of_terms_reads_the_term_and_its_parts_with_their_words() -> None:
     tracks = write_script(SPEECH, OUTLINE, WITH_GATHERED, Reading.DIGEST)
 
-    assert spoken(tracks, "s1.terms") == ["敢想敢做。", "敢想，多读书，读好书。"]
+    assert spoken(tracks, "s1.terms") == ["敢想敢做。", "敢想。", "多读书，读好书。"]
 
 
 def test_of_a_slide_of_figures_only_those_that_stand_out_are_read() -> None:
