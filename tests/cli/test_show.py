@@ -10,7 +10,10 @@ from rich.console import Console, RenderableType
 
 from present.briefing import Briefing
 from present.cli.messages import Language, Messages
-from present.cli.show import briefing_report, byte_size, install_line, outline_report, part_line, template_table, voice_lines
+from present.cli.show.briefing import briefing_report, byte_size
+from present.cli.show.inventory import install_line, part_line, voice_lines
+from present.cli.show.outline import outline_report
+from present.cli.show.template import template_table
 from present.inventory import EngineStatus, Installed
 from present.model import Artefact, Closing, Notice, Outline, Passage, Point, Section, Span, Speech, Template, Theme
 from present.requirements import Part, State

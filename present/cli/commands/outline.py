@@ -1,0 +1,31 @@
+"""`present outline`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from present.cli.messages import messages
+from present.cli.options import Source
+from present.model import Reading
+
+
+def outline(
+    source: Source,
+    *,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+    coverage: Annotated[bool, typer.Option("--coverage")] = False,
+    reading: Reading = Reading.DIGEST,
+) -> None:
+    """Show how a speech is structured."""
+    from present import briefing
+    from present.cli.show.outline import coverage_report, outline_report
+    from present.cli.terminal import print_utf8, show
+
+    if as_json:
+        print_utf8(briefing.outline_text(source))
+    elif coverage:
+        show(*coverage_report(*briefing.coverage(briefing.Request(source, reading=reading)), messages()))
+    else:
+        show(*outline_report(*briefing.read_outline(source), messages()))

@@ -1,0 +1,1 @@
+"""What a command has found or made, as lines, tables and trees for the screen."""

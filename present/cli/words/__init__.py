@@ -1,0 +1,14 @@
+"""All that the command line says, in Chinese and in English: one module for each command, and one table of them all."""
+
+from __future__ import annotations
+
+from present.cli.words.build import BUILD
+from present.cli.words.deck import DECK
+from present.cli.words.doctor import DOCTOR
+from present.cli.words.general import GENERAL
+from present.cli.words.outline import OUTLINE
+from present.cli.words.template import TEMPLATE
+from present.cli.words.voices import VOICES
+
+TABLE: dict[str, tuple[str, str]] = {**GENERAL, **BUILD, **DECK, **OUTLINE, **VOICES, **TEMPLATE, **DOCTOR}
+"""Every message by its name: what is said in Chinese, and in English."""

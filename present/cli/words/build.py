@@ -1,0 +1,53 @@
+"""What `present build` says: its help, its steps, what it made."""
+
+from __future__ import annotations
+
+BUILD: dict[str, tuple[str, str]] = {
+    "help.build": ("生成材料包。", "Build the briefing package of a speech."),
+    "help.build.source": ("讲话文件（txt、md、docx、pdf、html 等）。", "The file with the speech (txt, md, docx, pdf, html …)."),
+    "help.build.template": (
+        "模板名称，默认 red-gold，见 present template list。",
+        "The template's name, red-gold by default; see present template list.",
+    ),
+    "help.build.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
+    "help.build.voice": (
+        "朗读引擎：auto（默认）、edge、kokoro、espeak 或 none（不朗读），见 present voices。",
+        "What reads aloud: auto (the default), edge, kokoro, espeak or none; see present voices.",
+    ),
+    "help.build.reading": (
+        "朗读多少：digest 读标题、要点和关键句，full 读全文。",
+        "How much is read: digest for headings, leads and carrying sentences, full for every sentence.",
+    ),
+    "help.build.out": ("材料包放在哪个文件夹里。", "The folder that the package is put into."),
+    "help.build.offline": ("不联网：文本不会离开本机。", "Use no network: the text stays on this computer."),
+    "help.build.redaction": (
+        "原文中隐去的名称（**）用什么词代替，如 苏州。",
+        "What to show and say for a name that was removed from the source (**).",
+    ),
+    "help.build.slides": ("幻灯片最多几页；放不下的进备注。", "The most slides; what has no room goes to the notes."),
+    "step.read": ("读取讲话", "Reading the speech"),
+    "step.outline": ("分析结构", "Finding its structure"),
+    "step.plan": ("编排幻灯片", "Planning the slides"),
+    "step.narrate": ("朗读", "Reading aloud"),
+    "step.encode": ("压制音频", "Encoding the audio"),
+    "step.render": ("制作演示文稿", "Making the deck"),
+    "step.pack": ("打包", "Packing"),
+    "step.share": ("{step} {percent}%", "{step} {percent}%"),
+    "built": ("材料包已生成：{folder}", "The briefing package is in {folder}"),
+    "column.file": ("文件", "File"),
+    "column.what": ("内容", "What"),
+    "column.amount": ("数量", "Amount"),
+    "column.size": ("大小", "Size"),
+    "kind.deck": ("演示文稿", "slide deck"),
+    "kind.audio": ("朗读音频", "narrated audio"),
+    "kind.captions": ("字幕", "captions"),
+    "kind.outline": ("提纲", "outline"),
+    "kind.ledger": ("每句去向", "where each sentence went"),
+    "kind.source": ("讲话原文", "the speech's text"),
+    "amount.slides": ("{count} 页", "{count} slides"),
+    "amount.files": ("{count} 个", "{count} files"),
+    "amount.tracks": ("{count} 段 · {time}", "{count} tracks · {time}"),
+    "voice.auto": ("声音：{engine} · {voice}（自动选用）", "Voice: {engine} · {voice} (chosen automatically)"),
+    "voice.asked": ("声音：{engine} · {voice}（按 --voice）", "Voice: {engine} · {voice} (as --voice asks)"),
+    "voice.none": ("没有朗读（--voice none）。", "Nothing is read aloud (--voice none)."),
+}

@@ -1,0 +1,20 @@
+"""What every command says."""
+
+from __future__ import annotations
+
+GENERAL: dict[str, tuple[str, str]] = {
+    "help": (
+        "把一篇中文讲话做成一份学习材料包：演示文稿、朗读音频、字幕和提纲。",
+        "Turn one Chinese official speech into one briefing package: slides, narrated audio, captions and an outline.",
+    ),
+    "help.version": ("显示版本号后退出。", "Show the version and exit."),
+    "error": ("错误：{what}", "Error: {what}"),
+    "interrupted": ("已中断，没有留下未完成的文件。", "Interrupted; nothing half-finished is left."),
+    "left": ("剩余 {time}", "{time} left"),
+    "coverage": (
+        "全文 {sentences} 句：幻灯片上 {shown} 句，朗读 {spoken} 句，备注里 {noted} 句。",
+        "Of {sentences} sentences {shown} are on slides, {spoken} are read aloud, {noted} are in the speaker notes.",
+    ),
+    "notices": ("请留意：", "Please note:"),
+    "list": ("、", ", "),
+}
