@@ -12,7 +12,7 @@ import pytest
 from pptx import Presentation
 
 from present import __version__
-from present.cli.messages import TABLE
+from present.cli.words import TABLE
 from present.inventory import EngineStatus, Installed
 from present.model import Notice
 from present.requirements import Part, State

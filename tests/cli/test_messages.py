@@ -4,7 +4,8 @@ from string import Formatter
 
 import pytest
 
-from present.cli.messages import TABLE, Language, Messages, language_of
+from present.cli.messages import Language, Messages, language_of
+from present.cli.words import TABLE
 from present.errors import PresentError
 
 ENGLISH_WINDOWS, CHINESE_WINDOWS, TAIWANESE_WINDOWS = 0x0409, 0x0804, 0x0404

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from present.cli.messages import TABLE, Messages
+from present.cli.messages import Messages
+from present.cli.words import TABLE
 from present.inventory import EngineStatus, Installed
 from present.requirements import Part, State
 
