@@ -28,7 +28,7 @@ format: .venv/dev.stamp
 	$(BIN)/ruff format .
 
 templates: .venv/offline.stamp
-	$(BIN)/python -m present.deck.drawing templates/*
+	$(BIN)/present template draw $(patsubst templates/%/template.toml,%,$(wildcard templates/*/template.toml))
 
 clean:
 	rm -rf .venv .tools .mypy_cache .pytest_cache .ruff_cache .hypothesis dist

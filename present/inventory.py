@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from present.deck import (
+    Drawn,
     Finding,
     Preview,
     Severity,
@@ -14,6 +15,7 @@ from present.deck import (
     load_template,
     new_template,
     preview_template,
+    redraw_template,
     template_folders,
     template_names,
 )
@@ -23,6 +25,7 @@ from present.requirements import Part, State
 from present.source.office import find_office
 
 __all__ = [
+    "Drawn",
     "EngineStatus",
     "Finding",
     "Installed",
@@ -35,6 +38,7 @@ __all__ = [
     "install_voices",
     "made_template",
     "previewed_template",
+    "redrawn_template",
     "templates",
 ]
 
@@ -66,6 +70,11 @@ def checked_template(name: str, folder: Path | None = None) -> tuple[Finding, ..
 def made_template(wish: TemplateWish, folder: Path | None = None) -> Path:
     """Makes a template as *wish* says, in *folder* or else in ./templates; where it is."""
     return new_template(wish, folder or Path("templates"), template_folders(folder))
+
+
+def redrawn_template(name: str, folder: Path | None = None) -> Drawn:
+    """Draws the deck of the template *name* anew, which is looked for in *folder* first."""
+    return redraw_template(name, template_folders(folder))
 
 
 def previewed_template(name: str, out: Path, folder: Path | None = None) -> Preview:

@@ -4,7 +4,7 @@ from present.deck.checking import check_template
 from present.deck.finding import Finding, Severity
 from present.deck.folders import template_folders, template_names
 from present.deck.lint import lint_deck
-from present.deck.making import TemplateWish, new_template
+from present.deck.making import Drawn, TemplateWish, new_template, redraw_template
 from present.deck.notices import deck_notices
 from present.deck.planning import plan_slides
 from present.deck.previewing import Preview, preview_template
@@ -13,6 +13,7 @@ from present.deck.template import load_template
 
 __all__ = [
     "Deck",
+    "Drawn",
     "Finding",
     "Preview",
     "Severity",
@@ -24,6 +25,7 @@ __all__ = [
     "new_template",
     "plan_slides",
     "preview_template",
+    "redraw_template",
     "render_deck",
     "template_folders",
     "template_names",

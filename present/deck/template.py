@@ -34,7 +34,7 @@ def template_of(name: str, chain: Chain) -> Template:
     return Template(
         name=name,
         display_name=settings.display_name,
-        pptx=_deck(chain),
+        pptx=_deck(name, chain),
         department=settings.department,
         date=settings.date,
         occasion=settings.occasion,
@@ -54,12 +54,12 @@ def template_of(name: str, chain: Chain) -> Template:
     )
 
 
-def _deck(chain: Chain) -> Path:
+def _deck(name: str, chain: Chain) -> Path:
     if chain.deck is None:
         folder = chain.path.parent
         raise TemplateError(
-            f"{folder} 里没有 {DECK}：请放入该文件，或运行 python -m present.deck.drawing {folder} 画一份",
-            f"{folder} has no {DECK}: put one there, or draw one with python -m present.deck.drawing {folder}",
+            f"{folder} 里没有 {DECK}：请放入该文件，或运行 present template draw {name} 画一份",
+            f"{folder} has no {DECK}: put one there, or draw one with present template draw {name}",
         )
     return chain.deck
 

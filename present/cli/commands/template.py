@@ -59,6 +59,17 @@ def check(name: Name, *, as_json: Annotated[bool, typer.Option("--json")] = Fals
         raise typer.Exit(TemplateError.exit_code)
 
 
+@template_app.command("draw")
+def draw(name: Annotated[list[str], typer.Argument(metavar="NAME", show_default=False)], *, templates: Templates = None) -> None:
+    """Draw a template's deck anew."""
+    from present import inventory
+    from present.cli.show.template import drawn_report
+    from present.cli.terminal import show
+
+    for each in name:
+        show(*drawn_report(inventory.redrawn_template(each, templates), messages()))
+
+
 @template_app.command("preview")
 def preview(name: Name, *, out: Out = Path("output"), templates: Templates = None) -> None:
     """Show a template in a sample deck."""

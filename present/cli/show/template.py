@@ -11,7 +11,7 @@ from rich.text import Text
 
 from present.cli.messages import Language, Messages
 from present.cli.show.tables import table_with
-from present.inventory import Finding, Preview, Severity
+from present.inventory import Drawn, Finding, Preview, Severity
 from present.model import Template
 
 _SEVERITIES = {Severity.ERROR: ("×", "red"), Severity.WARNING: ("!", "yellow"), Severity.NOTE: ("-", "dim")}
@@ -40,6 +40,13 @@ def findings_json(found: Sequence[Finding]) -> str:
     """What a check has found, as a JSON list."""
     listed = [{**asdict(each), "severity": each.severity.value} for each in found]
     return json.dumps(listed, ensure_ascii=False, indent=1)
+
+
+def drawn_report(drawn: Drawn, say: Messages) -> Iterator[Text]:
+    """Where the deck is that was drawn, and where the one is kept that was changed by hand."""
+    yield Text(say("template.drawn", path=drawn.deck))
+    if drawn.kept:
+        yield Text(f"· {say('template.kept', path=drawn.kept)}", style="yellow")
 
 
 def preview_report(preview: Preview, say: Messages) -> Iterator[Text]:

@@ -91,8 +91,11 @@ def drawn(subject: Subject) -> Iterator[Finding]:
 
 
 def _draw(subject: Subject) -> tuple[str, str]:
-    command = f"python -m present.deck.drawing {subject.chain.path.parent}"
-    return f"想按设置重新画，运行 {command}（会盖掉在 PowerPoint 里做的改动）", f"to draw it anew, run {command}"
+    command = f"present template draw {subject.chain.path.parent.name}"
+    return (
+        f"想按设置重新画，运行 {command}（手工改过的会另存一份）",
+        f"to draw it anew, run {command}; what was changed by hand is kept beside it",
+    )
 
 
 def _differing(subject: Subject) -> list[str]:

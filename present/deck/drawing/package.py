@@ -8,6 +8,7 @@ from posixpath import dirname, relpath
 
 from present.deck.drawing.dress import Dress
 from present.deck.drawing.parts import PRESENTATION, Part, parts
+from present.deck.drawing.seal import sealed
 from present.deck.drawing.xml import DECLARATION, tag
 
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -24,7 +25,7 @@ PACKAGE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships
 
 
 def draw_template(dress: Dress) -> bytes:
-    """A 16:9 PowerPoint template without slides, dressed in *dress*."""
+    """A 16:9 PowerPoint template without slides, dressed in *dress*, with its seal."""
     drawn = parts(dress)
     kinds = {part.path: part.kind for part in drawn}
     files = {"[Content_Types].xml": _content_types(drawn), "_rels/.rels": _relations("", _ENTRANCES, kinds)}
@@ -32,7 +33,7 @@ def draw_template(dress: Dress) -> bytes:
         files[part.path] = part.xml
         if part.leads_to:
             files[_relations_path(part.path)] = _relations(dirname(part.path), part.leads_to, kinds)
-    return _zipped(files)
+    return _zipped(sealed(files))
 
 
 _ENTRANCES = (PRESENTATION, "docProps/core.xml", "docProps/app.xml")

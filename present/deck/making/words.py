@@ -67,9 +67,10 @@ LAYOUTS = """
 """
 
 COLOURS = """
-# 主题颜色，六位十六进制；没写的照 {base}。改了要重新画 template.pptx：
-#     python -m present.deck.drawing templates/{name}
-# 注意：重新画会盖掉在 PowerPoint 或 WPS 里做的改动。
+# 主题颜色，六位十六进制；没写的照 {base}。字体写在 [fonts]，装饰写在 [form]，写法见 {base} 的 template.toml。
+# 改了要重新画 template.pptx：
+#     present template draw {name}
+# 在 PowerPoint 或 WPS 里手工改过的那一份不会丢，另存为 template.kept.pptx。
 [colours]
 """
 

@@ -23,3 +23,4 @@ def set_properties(presentation: Any, plan: Sequence[Slide], template: Template)
     properties.language = "zh-CN"
     properties.created = properties.modified = MADE
     properties.revision = 1
+    properties.identifier = ""  # the seal is the template's

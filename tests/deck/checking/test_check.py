@@ -268,7 +268,7 @@ def test_colours_without_a_deck_of_its_own_are_found_to_have_no_effect(office: P
     (finding,) = checked(office, OURS + '[colours]\naccent1 = "123456"')
 
     assert (finding.code, finding.severity) == ("not-drawn", Severity.WARNING)
-    assert "python -m present.deck.drawing" in finding.remedy_zh
+    assert "present template draw office" in finding.remedy_zh
 
 
 def test_colours_that_the_deck_does_not_have_are_found(office: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -14,11 +12,9 @@ from lxml import etree
 from pptx import Presentation
 
 from present.deck.drawing import ColourMap, Colours, Dress, Fonts, draw_template
-from present.deck.drawing.__main__ import draw_folder
 from present.deck.drawing.grid import SLIDE_HEIGHT, SLIDE_WIDTH
 from present.deck.lint import lint_deck
 from present.deck.settings import dress, read_settings
-from present.errors import TemplateError
 from tests.deck.decks import RED_GOLD, TEMPLATES, deck_of_all_layouts
 from tests.deck.validators import audit_errors, needs_sdk, sdk_errors
 
@@ -115,37 +111,6 @@ def test_a_dress_names_its_fonts_for_latin_and_east_asian_text_alike() -> None:
     for kind, face in (("majorFont", "宋体"), ("minorFont", "仿宋")):
         font = theme.find(f".//{A}{kind}")
         assert [font.find(f"{A}{script}").get("typeface") for script in ("latin", "ea")] == [face, face]
-
-
-def test_a_folder_is_drawn_from_its_settings(tmp_path: Path) -> None:
-    settings = (TEMPLATES / "red-gold" / "template.toml").read_text(encoding="utf-8")
-    (tmp_path / "template.toml").write_text(settings, encoding="utf-8")
-
-    assert parts(draw_folder(tmp_path).read_bytes()) == parts(RED_GOLD.read_bytes())
-
-
-def test_a_folder_without_colours_cannot_be_drawn(tmp_path: Path) -> None:
-    (tmp_path / "template.toml").write_text('display_name = "某局"', encoding="utf-8")
-
-    with pytest.raises(TemplateError, match="without these theme colours: dk1, lt1"):
-        draw_folder(tmp_path)
-
-
-def test_a_deck_that_cannot_be_written_is_said_to_be_open_elsewhere(tmp_path: Path) -> None:
-    (tmp_path / "template.toml").write_bytes((TEMPLATES / "red-gold" / "template.toml").read_bytes())
-    (tmp_path / "template.pptx").mkdir()
-
-    with pytest.raises(TemplateError, match="if a program has it open, close it"):
-        draw_folder(tmp_path)
-
-
-def test_drawing_from_the_command_line_fails_in_two_lines(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "present.deck.drawing", str(tmp_path)]
-    ran = subprocess.run(command, capture_output=True, check=False, cwd=TEMPLATES.parent, timeout=60)
-
-    assert ran.returncode == 1
-    assert len(ran.stderr.splitlines()) == 2
-    assert b"template.toml can't be read" in ran.stderr
 
 
 def test_the_template_holds_no_slides_and_plays_its_narration() -> None:
