@@ -5,7 +5,8 @@
     ├── TemplateError       4   no such template, or it is not right
     ├── VoiceError          5   no such voice, or it can't speak
     ├── DeckError           6   the deck can't be made
-    └── PackageError        7   the package can't be written
+    └── PackageError        7   the package can't be written, or one of its outputs can't be made
+        └── OutputUnavailableError   this computer lacks what makes an output
 
 (2 is what the command line gives for a wrong option.) An error says in both languages what was wrong, where, and what to do.
 """
@@ -53,6 +54,10 @@ class DeckError(PresentError):
 
 
 class PackageError(PresentError):
-    """The package can't be written."""
+    """The package can't be written, or one of its outputs can't be made."""
 
     exit_code = 7
+
+
+class OutputUnavailableError(PackageError):
+    """This computer lacks what makes an output; the error says how to get it."""

@@ -1,27 +1,33 @@
 """Stage 4: all that was made becomes one folder, which appears whole or not at all."""
 
 from present.package.account import account
-from present.package.files import store_audio, write_texts
+from present.package.audio import store_audio
 from present.package.finish import finish
 from present.package.folder import building, new_file
 from present.package.ledger import ledger_of
 from present.package.manifest import Asked, Manifest, created
+from present.package.outputs import Chosen, choose_outputs, write_outputs
 from present.package.paths import package_name
-from present.package.writers import WRITERS, Material, TextFile
+from present.package.writers import AUDIO, DECK, WRITERS, Material, TextFile, write_texts
 
 __all__ = [
+    "AUDIO",
+    "DECK",
     "WRITERS",
     "Asked",
+    "Chosen",
     "Manifest",
     "Material",
     "TextFile",
     "account",
     "building",
+    "choose_outputs",
     "created",
     "finish",
     "ledger_of",
     "new_file",
     "package_name",
     "store_audio",
+    "write_outputs",
     "write_texts",
 ]

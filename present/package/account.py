@@ -8,14 +8,15 @@ from present import __version__
 from present.model import Notice, Speech
 from present.package.ledger import ledger_of
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
+from present.package.outputs import Written
 from present.package.writers import Material
 
 
-def account(material: Material, source: str, asked: Asked, created: str) -> Manifest:
-    """The manifest of a package of *material*, made at *created* from the file *source*; artefacts are measured later."""
+def account(material: Material, source: str, asked: Asked, written: Written) -> Manifest:
+    """The manifest of a package of *material* from the file *source*, with what was *written*; artefacts are measured later."""
     recording = material.recording
     return Manifest(
-        created=created,
+        created=material.created,
         source=_source(material.speech, source),
         asked=asked,
         used=_used(material),
@@ -25,9 +26,11 @@ def account(material: Material, source: str, asked: Asked, created: str) -> Mani
             *_redaction_notices(material.speech),
             *material.outline.notices,
             *(recording.notices if recording else ()),
+            *written.notices,
         ),
         artefacts=(),
         edits=material.outline.edits,
+        failed=written.failed,
     )
 
 

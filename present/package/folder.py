@@ -12,8 +12,7 @@ from pathlib import Path
 
 from present.errors import PackageError, PresentError
 from present.package.lock import locked
-
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+from present.package.outputs import FULL_DISK
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +132,11 @@ def _disk_errors(out: Path, *, everything: bool = False) -> Iterator[None]:
     try:
         yield
     except OSError as exc:
-        if everything or exc.errno in _FULL or _is_within(exc, out):
+        if everything or exc.errno in FULL_DISK or _is_within(exc, out):
             raise _refusal(exc, out) from exc
         raise
     except PresentError as exc:
-        if isinstance(exc.__cause__, OSError) and exc.__cause__.errno in _FULL:  # whichever stage met it
+        if isinstance(exc.__cause__, OSError) and exc.__cause__.errno in FULL_DISK:  # whichever stage met it
             raise _refusal(exc.__cause__, out) from exc
         raise
 

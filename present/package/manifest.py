@@ -74,7 +74,7 @@ class Counts:
 class Manifest:
     """All that manifest.json says, in the order in which it says it; `created` is a moment in UTC (ISO 8601).
 
-    `edits` are the words of a person's that stand in place of the source's.
+    `edits` are the words of a person's that stand in place of the source's, `failed` the outputs that could not be made.
     """
 
     created: str
@@ -85,6 +85,7 @@ class Manifest:
     notices: tuple[Notice, ...]
     artefacts: tuple[Artefact, ...]
     edits: tuple[Edit, ...] = ()
+    failed: tuple[str, ...] = ()
 
 
 def manifest_json(manifest: Manifest) -> str:

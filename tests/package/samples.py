@@ -76,4 +76,4 @@ def material(*tracks: RecordedTrack) -> Material:
     outline = Outline(None, None, None, (section,), None, themes=(Theme(Span(0, 3), 1),), notices=(NOTICE,))
     slides = (CoverSlide(Frame("cover", 0), Words("讲话")),)
     recording = Recording("espeak", "1.52.0", "cmn", tracks, notices=(FALLBACK,)) if tracks else None
-    return Material(speech, outline, slides, TEMPLATE, Reading.DIGEST, recording)
+    return Material(speech, outline, slides, TEMPLATE, Reading.DIGEST, recording, tuple, Path(), "2024-05-06T07:08:09Z")

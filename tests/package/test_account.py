@@ -7,6 +7,7 @@ from present import __version__
 from present.model import Cue, Redaction
 from present.package.account import account
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
+from present.package.outputs import Written
 from present.package.writers import Material
 from tests.package.samples import FALLBACK, NOTICE, READ, material, recorded
 
@@ -15,7 +16,7 @@ TRACKS = [recorded(number, "开篇", Path("audio/01.mp3"), Cue(0, 900, "同志�
 
 
 def told(of: Material) -> Manifest:
-    return account(of, "讲话.txt", ASKED, "2024-05-06T07:08:09Z")
+    return account(of, "讲话.txt", ASKED, Written(failed=("player",)))
 
 
 def test_the_source_is_told_by_its_name_its_sum_and_its_counts() -> None:
@@ -41,6 +42,10 @@ def test_a_silent_package_has_neither_engine_nor_voice() -> None:
     used = told(material()).used
 
     assert (used.engine, used.engine_version, used.voice) == (None, None, None)
+
+
+def test_an_output_that_could_not_be_made_is_named() -> None:
+    assert told(material()).failed == ("player",)
 
 
 def test_what_was_left_out_removed_names_corrections_and_fallbacks_are_all_told() -> None:

@@ -9,6 +9,7 @@ import typer
 
 from present.cli.messages import messages
 from present.cli.options import Out, Redacted, Slides, Source, Template, Templates, filled_in
+from present.errors import PackageError
 from present.model import Reading
 
 
@@ -23,6 +24,8 @@ def build(
     offline: Annotated[bool, typer.Option("--offline")] = False,
     redaction: Redacted = None,
     slides: Slides = None,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="OUTPUT", show_default=False)] = None,
+    skip: Annotated[list[str] | None, typer.Option("--skip", metavar="OUTPUT", show_default=False)] = None,
 ) -> None:
     """Build the briefing package of a speech."""
     from present.briefing import Request, make_briefing
@@ -39,8 +42,17 @@ def build(
         redaction=filled_in(redaction),
         offline=offline,
         slides=slides,
+        only=_names(only),
+        skip=_names(skip),
     )
     say = messages()
     with progress_on_stderr(say) as progress:
         briefing = make_briefing(request, progress)
     show(*briefing_report(briefing, say))
+    if briefing.manifest.failed:
+        raise typer.Exit(PackageError.exit_code)
+
+
+def _names(said: list[str] | None) -> tuple[str, ...]:
+    """The names in what was said, `deck` or `deck,audio`, once or more often."""
+    return tuple(name.strip() for each in said or () for name in each.split(",") if name.strip())

@@ -24,6 +24,11 @@ BUILD: dict[str, tuple[str, str]] = {
         "原文中隐去的名称（**）用什么词代替，如 苏州。",
         "What to show and say for a name that was removed from the source (**).",
     ),
+    "help.build.only": (
+        "只做这些输出（可用逗号隔开），如 deck,audio。",
+        "Make these outputs alone, such as deck,audio.",
+    ),
+    "help.build.skip": ("不做这些输出。", "Leave these outputs out."),
     "help.build.slides": ("幻灯片最多几页；放不下的进备注。", "The most slides; what has no room goes to the notes."),
     "step.read": ("读取讲话", "Reading the speech"),
     "step.outline": ("分析结构", "Finding its structure"),

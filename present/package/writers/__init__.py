@@ -2,9 +2,16 @@
 
 from present.package.writers.captions import captions
 from present.package.writers.ledger import ledger
-from present.package.writers.protocol import Material, TextFile, Writer
+from present.package.writers.protocol import Material, Output, TextFile, Told, Writer
+from present.package.writers.texts import write_texts, writer_of
 
-__all__ = ["WRITERS", "Material", "TextFile", "Writer"]
+__all__ = ["AUDIO", "DECK", "WRITERS", "Material", "Output", "TextFile", "Told", "Writer", "write_texts"]
 
-WRITERS: dict[str, Writer] = {"captions": captions, "ledger": ledger}
-"""Every writer by the kind of what it writes; a package gets them all."""
+DECK, AUDIO = "deck", "audio"
+"""The outputs that the stages before this one make; all others are made by writers."""
+
+WRITERS: dict[str, Output] = {
+    "captions": Output(writer_of(captions), needs=(AUDIO,)),
+    "ledger": Output(writer_of(ledger)),
+}
+"""Every writer by the kind of what it writes, in the order in which they write: each sees what those before it wrote."""

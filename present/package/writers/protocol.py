@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
-from present.model import Outline, Reading, Recording, Slide, Speech, Template
+from present.model import Cut, Notice, Outline, Reading, Recording, Slide, Speech, Template
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All that the stages made of one speech. `recording` is None where nothing is read aloud; its clips lie in the package."""
+    """All that the stages made of one speech. `recording` is None where nothing is read aloud; its clips lie in the package.
+
+    `folder` is the package as far as it has come: its deck and audio, and what the writers before this one wrote; `created` the
+    moment that it bears in UTC (ISO 8601).
+    """
 
     speech: Speech
     outline: Outline
@@ -18,6 +24,45 @@ class Material:
     template: Template
     reading: Reading
     recording: Recording | None
+    cut: Cut
+    folder: Path
+    created: str
+
+    @property
+    def title(self) -> str:
+        """What the speech is called: its own title, else the name of its file."""
+        return self.speech.shown(self.outline.title) if self.outline.title else self.speech.name
+
+
+Told = Callable[[int, int], None]
+"""Hears how many of how many units of a writer's work are done."""
+
+
+class Writer(Protocol):
+    """Writes the files of one output format.
+
+    A new format: 1. write `writers/<name>.py` with one function like this; 2. add one line to `WRITERS`; 3. say in its tests
+    what it writes. The contract test and the whole-package acceptance test take it up by themselves.
+    """
+
+    def __call__(self, material: Material, folder: Path, told: Told) -> Iterable[Notice]:
+        """Write the files below *folder*, which is empty, at the places that they have in the package; what the user must know.
+
+        Nothing is written where the material has nothing for this format.
+
+        Raises:
+            OutputUnavailableError: this computer lacks what makes it.
+            PackageError: it can't be made; the package goes without it, and says so.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One output format: what writes it, what other outputs it is made from, and whether a package has it without being asked."""
+
+    write: Writer
+    needs: tuple[str, ...] = ()
+    by_default: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +72,3 @@ class TextFile:
     path: str
     kind: str
     text: str
-
-
-class Writer(Protocol):
-    """Gives the files of one output format.
-
-    A new format: 1. write `writers/<name>.py` with one function like this, which touches no disk; 2. add one line to `WRITERS`;
-    3. say in its tests what it writes. The contract test and the whole-package acceptance test take it up by themselves.
-    """
-
-    def __call__(self, material: Material) -> tuple[TextFile, ...]:
-        """The files, in the order in which a listing shows them; none where the material has nothing for this format."""

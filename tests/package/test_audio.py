@@ -5,16 +5,8 @@ from pathlib import Path
 import pytest
 
 from present.model import Recording
-from present.package.files import store_audio, write_texts
-from present.package.writers import TextFile
+from present.package.audio import store_audio
 from tests.package.samples import recorded
-
-
-def test_texts_are_written_in_utf_8_with_plain_line_ends(tmp_path: Path) -> None:
-    kinds = write_texts([TextFile("captions/01.srt", "captions", "敢为\n")], tmp_path)
-
-    assert (tmp_path / "captions" / "01.srt").read_bytes() == "敢为\n".encode()
-    assert kinds == {"captions/01.srt": "captions"}
 
 
 @pytest.fixture

@@ -1,0 +1,120 @@
+"""The whole flow, from a speech's file to its package: the one place where all stages meet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from present.briefing.draft import Draft, draft_of
+from present.briefing.request import Briefing, Request
+from present.deck import Deck, render_deck
+from present.model import Progress, Recording, Step
+from present.narration import Cache, Choice, Studio, VoiceWish, cache_folder, choose_engines, record_with_fallback, write_script
+from present.outline import outline_markdown, with_source
+from present.package import (
+    AUDIO,
+    DECK,
+    Asked,
+    Chosen,
+    Material,
+    TextFile,
+    account,
+    building,
+    choose_outputs,
+    created,
+    finish,
+    new_file,
+    package_name,
+    store_audio,
+    write_outputs,
+    write_texts,
+)
+
+SILENT = "none"
+"""The voice that reads nothing aloud."""
+
+DECK_FILE, SOURCE_FILE = "deck.pptx", "source.txt"
+
+
+def make_briefing(request: Request, progress: Progress) -> Briefing:
+    """Build the package that *request* asks for; *progress* hears how far it has come.
+
+    An output that can't be made is named in the manifest, and the others are there.
+
+    Raises:
+        PresentError: what was asked for can't be done; nothing is left of the attempt, and an older package stands as it was.
+    """
+    outputs = choose_outputs(request.only, request.skip)
+    draft = draft_of(request, progress)
+    choice = _choice(draft, request) if AUDIO in outputs else None
+    with building(request.out, package_name(draft.speech.name)) as site:
+        recording = _recorded(draft, request, choice, Studio(site.work, Cache(cache_folder()), draft.cut, progress))
+        stored = store_audio(recording, site.folder) if recording else None
+        if DECK in outputs:
+            progress(Step.RENDER, 0, 1)
+            render_deck(_deck(draft, recording), site.folder / DECK_FILE)
+        texts = write_texts(_texts(draft), site.folder)
+        material = _material(draft, request, stored, site.folder)
+        written = write_outputs(outputs, material, site.work, progress)
+        told = account(material, request.source.name, Asked(draft.voice, request.offline), written)
+        manifest = finish(site, {**_core(outputs, stored), **texts, **written.kinds}, told)
+    return Briefing(site.target, manifest)
+
+
+def make_deck(request: Request, progress: Progress) -> Path:
+    """Write the deck alone, silent, into the folder `request.out`; where it is.
+
+    Raises:
+        PresentError: the deck can't be made or written.
+    """
+    draft = draft_of(request, progress)
+    progress(Step.RENDER, 0, 1)
+    path = new_file(request.out, f"{package_name(draft.speech.name)}.pptx")
+    render_deck(_deck(draft, None), path)
+    return path
+
+
+def _choice(draft: Draft, request: Request) -> Choice | None:
+    """Who reads, None where nothing is to be read aloud."""
+    if draft.voice == SILENT:
+        return None
+    template = draft.template
+    return choose_engines(VoiceWish(draft.voice, template.voices, template.rate, request.offline, template.online))
+
+
+def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Studio) -> Recording | None:
+    """The script as it is read, with what the user must know of the choice of its reader; None where nobody reads."""
+    if choice is None:
+        return None
+    script = write_script(draft.speech, draft.outline, draft.slides, request.reading)
+    recording = record_with_fallback(script, choice.engines, studio)
+    return replace(recording, notices=(*choice.notices, *recording.notices))
+
+
+def _deck(draft: Draft, recording: Recording | None) -> Deck:
+    return Deck(draft.slides, draft.template, draft.cut, recording.slides if recording else ())
+
+
+def _material(draft: Draft, request: Request, recording: Recording | None, folder: Path) -> Material:
+    created_at = created(os.environ, lambda: datetime.now(UTC))
+    return Material(
+        draft.speech, draft.outline, draft.slides, draft.template, request.reading, recording, draft.cut, folder, created_at
+    )
+
+
+def _core(outputs: Chosen, recording: Recording | None) -> dict[str, str]:
+    """The kind of each file of the package that is made before its outputs are written: the deck and the audio of the tracks."""
+    tracks = recording.tracks if recording else ()
+    deck = {DECK_FILE: DECK} if DECK in outputs else {}
+    return {**deck, **{f"audio/{each.clip.path.name}": AUDIO for each in tracks}}
+
+
+def _texts(draft: Draft) -> Iterator[TextFile]:
+    """The outline.md to edit and build from, and the text that it and every place in the package points into."""
+    speech, outline = draft.speech, draft.outline
+    edited = with_source(draft.markdown, SOURCE_FILE) if draft.markdown else outline_markdown(speech, outline, SOURCE_FILE)
+    yield TextFile("outline.md", "outline", edited)
+    yield TextFile(SOURCE_FILE, "source", speech.source or speech.text)

@@ -1,0 +1,42 @@
+"""What a user asks for, and what they get."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from present.model import Reading, Redaction
+from present.package import Manifest
+
+TEMPLATE, VOICE = "red-gold", "auto"
+"""What dresses a package and what reads it where nobody says anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a user asks for. `templates` is a folder of their own templates.
+
+    What is None is as outline.md says, where the source is one; else `template` and `voice` are TEMPLATE and VOICE, and
+    `redaction` is the template's. The deck has at most `slides` slides. The package holds the outputs called `only`, or else
+    those of every package, but none called `skip`.
+    """
+
+    source: Path
+    out: Path = Path("output")
+    template: str | None = None
+    templates: Path | None = None
+    voice: str | None = None
+    reading: Reading = Reading.DIGEST
+    redaction: Redaction | None = None
+    offline: bool = False
+    slides: int | None = None
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A package that was built: the folder it stands in, and its manifest."""
+
+    folder: Path
+    manifest: Manifest
