@@ -5,7 +5,20 @@ A `Speech` comes from the source stage, an `Outline` from the outline stage, `Sl
 speech by `Span`.
 """
 
-from present.model.narration import Clip, Cue, Reading, RecordedTrack, Recording, SlideClip, Track, Utterance
+from present.model.narration import (
+    Checks,
+    Clip,
+    Cue,
+    Loudness,
+    Proof,
+    Reader,
+    Reading,
+    RecordedTrack,
+    Recording,
+    SlideClip,
+    Track,
+    Utterance,
+)
 from present.model.notice import Notice, Progress, Step
 from present.model.outline import (
     Ask,
@@ -53,6 +66,7 @@ __all__ = [
     "Ask",
     "Bars",
     "Card",
+    "Checks",
     "Clip",
     "Closing",
     "ClosingSlide",
@@ -71,6 +85,7 @@ __all__ = [
     "GlanceSlide",
     "Heading",
     "LedgerEntry",
+    "Loudness",
     "Notice",
     "Outline",
     "Panel",
@@ -79,9 +94,11 @@ __all__ = [
     "Point",
     "PointSlide",
     "Progress",
+    "Proof",
     "Quote",
     "QuotedLine",
     "QuotesSlide",
+    "Reader",
     "Reading",
     "RecordedTrack",
     "Recording",

@@ -1,9 +1,11 @@
-"""What the narration stage takes and hands on: the script and its recording."""
+"""What the narration stage takes and hands on: the script, its recording, and what proves that the one is all of the other."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from enum import Enum
+from hashlib import sha256
 from pathlib import Path
 
 from present.model.notice import Notice
@@ -68,21 +70,83 @@ class SlideClip:
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: an engine and its version, the voice, and how fast, 1 being the voice's own pace."""
+
+    engine: str
+    version: str
+    voice: str
+    rate: float = 1.0
+
+    def clip_of(self, spoken: str) -> str:
+        """The name of *spoken* as this reader says it: the SHA-256 of all that the sound depends on.
+
+        It is taken of the UTF-8 bytes of the JSON list `["spoken", engine, version, voice, rate, spoken]`, all of them strings.
+        """
+        parts = ["spoken", self.engine, self.version, self.voice, str(self.rate), spoken]
+        return sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What was measured of a clip as the engine gave it; a clip that fails one of them is spoken again or is an error.
+
+    `pace` is syllables a second at the voice's own pace, `peak` the highest sample in dBFS, `flat` the longest time in ms that
+    the sound stays at its peak, as it does where it was cut off, `ended` whether the engine itself said that it was at the end
+    of the utterance; None where it does not say.
+    """
+
+    pace: float
+    peak: float
+    flat: float
+    ended: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That an utterance is in its track: where, how loud, and what was measured of its clip before it was taken.
+
+    `clip` is its name (`Reader.clip_of`); `start`, from the beginning of the track, and `duration` are in ms of the track's
+    samples; `level` is the mean power of these samples in dBFS, which can be measured again in the track's file.
+    """
+
+    clip: str
+    start: int
+    duration: int
+    level: float
+    checks: Checks
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """How loud a sound is: integrated in LUFS (ITU-R BS.1770), and its true peak in dBTP; −inf where there is nothing to hear."""
+
+    integrated: float
+    peak: float
+
+
+@dataclass(frozen=True, slots=True)
 class RecordedTrack:
     """A track as it was recorded, with the captions in the times that were measured.
 
-    `starts` is when each of the track's utterances begins, in ms from the beginning of the track.
+    `proofs` are those of the track's utterances, in their order; `loudness` is that of the file.
     """
 
     track: Track
     clip: Clip
     cues: tuple[Cue, ...]
-    starts: tuple[int, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+    loudness: Loudness | None = None
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """When each of the track's utterances begins, in ms from the beginning of the track."""
+        return tuple(proof.start for proof in self.proofs)
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """All audio of a briefing: the tracks, and the clips that play with the slides."""
+    """All audio of a briefing: the tracks, and the clips that play with the slides; `rate` is how fast the voice reads."""
 
     engine: str
     engine_version: str
@@ -90,3 +154,9 @@ class Recording:
     tracks: tuple[RecordedTrack, ...]
     slides: tuple[SlideClip, ...] = ()
     notices: tuple[Notice, ...] = ()
+    rate: float = 1.0
+
+    @property
+    def reader(self) -> Reader:
+        """Who reads it."""
+        return Reader(self.engine, self.engine_version, self.voice, self.rate)
