@@ -14,6 +14,7 @@ import numpy as np
 from av.audio.frame import AudioFrame
 
 from present.errors import VoiceError
+from present.model import Loudness
 from present.narration.sound import Sound
 
 BIT_RATE = 48_000
@@ -24,6 +25,9 @@ _LAME_SCALE = 0.95
 TARGET = -16.0
 """LUFS, integrated (ITU-R BS.1770, as EBU R 128 measures it): what podcast players expect of speech."""
 
+TOLERANCE = 0.5
+"""LU by which a file may miss its loudness."""
+
 CEILING = -1.5
 """dBTP that no peak may pass."""
 
@@ -33,23 +37,33 @@ _LIMIT = -2.0
 _GATE = -70.0
 """LUFS at which BS.1770 stops to listen; it is what ebur128 says of silence."""
 
+_BLOCK = 0.4
+"""Seconds that BS.1770 listens to at a time."""
+
+_SPARE = 0.1
+"""dB below the ceiling that the next attempt aims at."""
+
 _CLOSE_ENOUGH = 0.15
 _ROUNDS = 5
 _FRAME = 4800
 
 
-@dataclass(frozen=True, slots=True)
-class Loudness:
-    """How loud a sound is: integrated in LUFS (−inf where it is too short or too quiet to say), and its true peak in dBTP."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Master:
+    """A track as it is heard: its samples at the right loudness, the MP3 that was made of them, and how loud that is."""
 
-    integrated: float
-    peak: float
+    sound: Sound
+    mp3: bytes
+    loudness: Loudness
 
 
-def decoded(mp3: bytes) -> Sound:
-    """The sound in *mp3*, mixed to mono at its own rate; VoiceError if it can't be decoded."""
+def decoded(data: bytes, form: str | None = "mp3") -> Sound:
+    """The sound in *data*, mixed to mono at its own rate; VoiceError if it can't be decoded.
+
+    *form* is FFmpeg's name of the file's form; where it is None, the data shows which it is.
+    """
     try:
-        with av.open(io.BytesIO(mp3), "r", format="mp3") as container:
+        with av.open(io.BytesIO(data), "r", format=form) as container:
             stream = container.streams.audio[0]
             resampler = av.AudioResampler(format="fltp", layout="mono", rate=stream.rate)
             frames = [part for frame in container.decode(stream) for part in resampler.resample(frame)]
@@ -77,7 +91,14 @@ def encoded(sound: Sound, title: str = "", number: int = 0) -> bytes:
 
 
 def loudness(sound: Sound) -> Loudness:
-    """How loud *sound* is, by FFmpeg's ebur128, which gives the peak as an amplitude."""
+    """How loud *sound* is. BS.1770 listens to 0.4 s at a time: what is shorter is taken to be said again and again."""
+    count = len(sound.samples)
+    enough = sound.rate if count < _BLOCK * sound.rate else count
+    return _measured(Sound(np.resize(sound.samples, enough), sound.rate)) if count else Loudness(-math.inf, -math.inf)
+
+
+def _measured(sound: Sound) -> Loudness:
+    """By FFmpeg's ebur128, which gives the peak as an amplitude."""
     integrated, peak = -math.inf, 0.0
     for frame in _filtered(sound, ("ebur128", "metadata=1:peak=true:framelog=quiet")):
         measured = frame.metadata
@@ -86,24 +107,42 @@ def loudness(sound: Sound) -> Loudness:
     return Loudness(integrated if integrated > _GATE else -math.inf, 20 * math.log10(peak) if peak else -math.inf)
 
 
-def levelled(sound: Sound) -> Sound:
+def mastered(sound: Sound, title: str = "", number: int = 0) -> Master:
+    """*sound* at TARGET, and its MP3 with no peak above CEILING: the codec moves peaks, so it is the file that is listened to."""
+    limit = _LIMIT
+    for _ in range(_ROUNDS):
+        level = levelled(sound, limit)
+        mp3 = encoded(level, title, number)
+        heard = loudness(decoded(mp3))
+        if heard.peak <= CEILING:
+            break
+        limit -= heard.peak - CEILING + _SPARE
+    return Master(level, mp3, heard)
+
+
+def levelled(sound: Sound, limit: float = _LIMIT) -> Sound:
     """*sound* at TARGET, with no peak above CEILING: measured, amplified and limited, and measured again, a few times at most.
 
     FFmpeg's loudnorm is not used: where the gain would pass its peak limit it changes to compression without saying so.
     """
-    gain, limit, level = 0.0, _LIMIT, sound
+    gain, level, ceiling = 0.0, sound, limit
     for _ in range(_ROUNDS):
         heard = loudness(level)
-        if math.isinf(heard.integrated) or _right(heard):
+        if math.isinf(heard.integrated) or _right(heard, ceiling):
             break
         gain += TARGET - heard.integrated
         limit -= max(0.0, heard.peak - CEILING) if level is not sound else 0.0
-        level = _amplified(sound, gain, limit)
+        level, ceiling = _amplified(sound, gain, limit), CEILING
     return level
 
 
-def _right(heard: Loudness) -> bool:
-    return abs(TARGET - heard.integrated) <= _CLOSE_ENOUGH and heard.peak <= CEILING
+def is_level(heard: Loudness) -> bool:
+    """Whether a file that is so loud is as loud as it should be."""
+    return abs(TARGET - heard.integrated) <= TOLERANCE and heard.peak <= CEILING
+
+
+def _right(heard: Loudness, ceiling: float) -> bool:
+    return abs(TARGET - heard.integrated) <= _CLOSE_ENOUGH and heard.peak <= ceiling
 
 
 def _amplified(sound: Sound, gain: float, limit: float) -> Sound:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from present.model import Reader
 from present.narration.engines.engine import Engine
 from present.narration.sound import Sound
 
@@ -34,7 +35,7 @@ def key_of(*parts: object) -> str:
 
 def spoken_key(engine: Engine, text: str) -> str:
     """The name of *text* as *engine* says it."""
-    return key_of("spoken", engine.name, engine.version, engine.voice, engine.rate, text)
+    return Reader(engine.name, engine.version, engine.voice, engine.rate).clip_of(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ class Cache:
                 if path.stat().st_mtime < oldest:
                     path.unlink()
 
-    def keep(self, key: str, data: bytes) -> None:
-        """Keep *data* under *key*."""
+    def keep(self, key: str, data: bytes) -> bytes:
+        """Keep *data* under *key*; gives it back."""
         path = self._path(key)
         with contextlib.suppress(OSError):  # a cache that is full or forbidden costs time, not the briefing
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,6 +76,7 @@ class Cache:
                 Path(beside).replace(path)
             finally:
                 Path(beside).unlink(missing_ok=True)
+        return data
 
     def read_sound(self, key: str) -> Sound | None:
         """The sound that was kept under *key*."""
@@ -83,9 +85,7 @@ class Cache:
 
     def keep_sound(self, key: str, sound: Sound) -> Sound:
         """Keep *sound* under *key*, in 16 bits a sample; gives it as it will be read again."""
-        packed = _packed(sound)
-        self.keep(key, packed)
-        return _unpacked(packed)
+        return _unpacked(self.keep(key, _packed(sound)))
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
@@ -94,7 +94,7 @@ class Cache:
 def _packed(sound: Sound) -> bytes:
     """A line of JSON and the samples; a peak above 1, which a voice may have, is scaled and not cut off."""
     scale = max(1.0, float(np.abs(sound.samples).max(initial=0.0)))
-    head = {"rate": sound.rate, "scale": scale, "unspoken": sound.unspoken}
+    head = {"rate": sound.rate, "scale": scale, "unspoken": sound.unspoken, "ended": sound.ended}
     samples = np.round(sound.samples / scale * _LOUDEST).astype("<i2")
     return json.dumps(head, ensure_ascii=False).encode() + b"\n" + samples.tobytes()
 
@@ -103,4 +103,5 @@ def _unpacked(data: bytes) -> Sound:
     head, _, samples = data.partition(b"\n")
     facts = json.loads(head)
     scale = np.float32(facts["scale"] / _LOUDEST)
-    return Sound(np.frombuffer(samples, dtype="<i2").astype(np.float32) * scale, facts["rate"], facts["unspoken"])
+    heard = np.frombuffer(samples, dtype="<i2").astype(np.float32) * scale
+    return Sound(heard, facts["rate"], facts["unspoken"], facts.get("ended"))

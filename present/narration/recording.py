@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 from present.errors import VoiceError
-from present.model import Clip, Cut, Notice, Progress, RecordedTrack, Recording, SlideClip, Step, Track, Utterance
-from present.narration import audio
-from present.narration.cache import Cache, key_of, spoken_key
+from present.model import Cut, Notice, Progress, Proof, RecordedTrack, Recording, SlideClip, Step, Track
+from present.narration.audio import is_level
+from present.narration.cache import Cache
+from present.narration.encoding import Encoder, Told
 from present.narration.engines.engine import Engine
-from present.narration.sound import Sound, joined, silence, trimmed
+from present.narration.sound import Sound, joined, silence, to_ms
+from present.narration.speaking import Spoken, spoken_texts
 from present.narration.timing import Stretch, cues_of, laid_out, slide_stretches
 
 SLIDES = "slides"
 """The folder of the clips that play with slides."""
-
-_MADE_AS = 1
-"""Counts up when the same samples would make another file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +34,29 @@ class Studio:
 def record(tracks: Sequence[Track], engine: Engine, studio: Studio) -> Recording:
     """The script as *engine* reads it: `NN.mp3` for each track, `slides/KEY.mp3` for each slide, cut from the same samples.
 
-    A slide's clip ends with its last word; the pause after it is not in it. Utterances that were spoken before come from the
-    cache, and those that are spoken are in it at once, so that a recording that was broken off goes on where it was.
+    A slide's clip ends with its last word; the pause after it is not in it. Every time comes from counted samples. Utterances
+    that were spoken before come from the cache, and those that are spoken are in it at once.
 
     Raises:
         VoiceError: An utterance can't be spoken; the error names it.
     """
-    sounds = _spoken(tracks, engine, studio)
+    spoken = spoken_texts(tracks, engine, studio.cache, studio.progress)
     (studio.folder / SLIDES).mkdir(parents=True, exist_ok=True)
     made = []
     for done, track in enumerate(tracks):
         studio.progress(Step.ENCODE, done, len(tracks))
-        made.append(_track(track, [sounds[each.spoken] for each in track.utterances], studio))
+        made.append(_track(track, [spoken[each.spoken] for each in track.utterances], studio))
     studio.progress(Step.ENCODE, len(tracks), len(tracks))
     studio.cache.forget()
+    recorded = tuple(each for each, _ in made)
     return Recording(
         engine.name,
         engine.version,
         engine.voice,
-        tracks=tuple(recorded for recorded, _ in made),
+        tracks=recorded,
         slides=tuple(clip for _, clips in made for clip in clips),
-        notices=tuple(_unspoken(tracks, sounds)),
+        notices=(*_unspoken(tracks, spoken), *_off_level(recorded)),
+        rate=engine.rate,
     )
 
 
@@ -90,88 +87,45 @@ def _fallback(failed: Engine, following: Engine, failure: VoiceError) -> Notice:
     )
 
 
-def _spoken(tracks: Sequence[Track], engine: Engine, studio: Studio) -> dict[str, Sound]:
-    """The sound of every text of the script, from the cache or spoken now; *progress* counts characters."""
-    wanted = {each.spoken: each for track in tracks for each in track.utterances}
-    keys = {text: spoken_key(engine, text) for text in wanted}
-    sounds = {text: sound for text, key in keys.items() if (sound := studio.cache.read_sound(key))}
-    total = sum(map(len, wanted))
-    studio.progress(Step.NARRATE, sum(map(len, sounds)), total)
-    missing = [each for text, each in wanted.items() if text not in sounds]
-    with closing(_speak(missing, engine, studio.cache)) as spoken:
-        for text, sound in spoken:
-            sounds[text] = sound
-            studio.progress(Step.NARRATE, sum(map(len, sounds)), total)
-    return {text: trimmed(sound) for text, sound in sounds.items()}
-
-
-def _speak(utterances: Sequence[Utterance], engine: Engine, kept: Cache) -> Generator[tuple[str, Sound], None, None]:
-    """Each utterance's text and sound, as they are done; the first that fails ends it."""
-    pool = ThreadPoolExecutor(engine.workers)
-    try:
-        for done in as_completed([pool.submit(_say, each, engine, kept) for each in utterances]):
-            yield done.result()
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _say(utterance: Utterance, engine: Engine, kept: Cache) -> tuple[str, Sound]:
-    try:
-        sound = engine.speak(utterance.spoken)
-    except VoiceError as exc:
-        raise VoiceError(
-            f"读不出“{utterance.written}”：{exc.zh}", f"“{utterance.written}” can't be read aloud. {exc.en}"
-        ) from exc
-    if not trimmed(sound).duration:
-        raise VoiceError(
-            f"语音引擎 {engine.name} 读“{utterance.written}”时没有声音。",
-            f"The voice engine {engine.name} gave nothing but silence for “{utterance.written}”.",
-        )
-    return utterance.spoken, kept.keep_sound(spoken_key(engine, utterance.spoken), sound)
-
-
-def _track(track: Track, sounds: Sequence[Sound], studio: Studio) -> tuple[RecordedTrack, tuple[SlideClip, ...]]:
-    rate = sounds[0].rate
+def _track(track: Track, spoken: Sequence[Spoken], studio: Studio) -> tuple[RecordedTrack, tuple[SlideClip, ...]]:
+    rate = spoken[0].sound.rate
     pauses = [Sound(silence(each.pause, rate), rate) for each in track.utterances]
-    whole = joined([part for pair in zip(sounds, pauses, strict=True) for part in pair])
-    stretches = laid_out([len(each.samples) for each in sounds], [len(each.samples) for each in pauses])
-    encoder = _Encoder(studio.cache, whole)
-    clip = encoder.clip(Stretch(0, len(whole.samples)), studio.folder / f"{track.number:02}.mp3", track)
+    whole = joined([part for each, pause in zip(spoken, pauses, strict=True) for part in (each.sound, pause)])
+    stretches = laid_out([len(each.sound.samples) for each in spoken], [len(each.samples) for each in pauses])
+    encoder = Encoder(studio.cache, track, whole)
+    clip = encoder.track(studio.folder / f"{track.number:02}.mp3")
     slides = tuple(
-        SlideClip(slide, encoder.clip(stretch, studio.folder / SLIDES / f"{slide}.mp3"))
+        SlideClip(slide, encoder.part(stretch, studio.folder / SLIDES / f"{slide}.mp3"))
         for slide, stretch in slide_stretches(track.utterances, stretches).items()
     )
+    told = encoder.told(stretches)
     cues = cues_of(track.utterances, stretches, rate, clip.duration, studio.cut)
-    starts = tuple(each.start * 1000 // rate for each in stretches)
-    return RecordedTrack(track, clip, cues, starts), slides
+    return RecordedTrack(track, clip, cues, tuple(_proofs(spoken, stretches, told)), told.loudness), slides
 
 
-class _Encoder:
-    """Makes files of parts of *whole*, which it levels only if one of them is not in the cache."""
-
-    def __init__(self, kept: Cache, whole: Sound) -> None:
-        self._cache, self._whole = kept, whole
-        self._key = key_of("encoded", _MADE_AS, whole.rate, sha256(whole.samples.data).hexdigest())
-        self._levelled = cache(lambda: audio.levelled(whole))
-
-    def clip(self, part: Stretch, path: Path, track: Track | None = None) -> Clip:
-        """*part* as the file *path*, tagged as *track* where it is a whole one."""
-        title, number = (track.title, track.number) if track else ("", 0)
-        key = key_of(self._key, part.start, part.end, title, number)
-        mp3 = self._cache.read(key)
-        if mp3 is None:
-            levelled = self._levelled()
-            mp3 = audio.encoded(Sound(levelled.samples[part.start : part.end], levelled.rate), title, number)
-            self._cache.keep(key, mp3)
-        path.write_bytes(mp3)
-        return Clip(path, (part.end - part.start) * 1000 // self._whole.rate)
+def _proofs(spoken: Sequence[Spoken], stretches: Sequence[Stretch], told: Told) -> Iterator[Proof]:
+    for each, stretch, level in zip(spoken, stretches, told.levels, strict=True):
+        start = to_ms(stretch.start, each.sound.rate)
+        yield Proof(each.clip, start, to_ms(stretch.end, each.sound.rate) - start, level, each.checks)
 
 
-def _unspoken(tracks: Sequence[Track], sounds: Mapping[str, Sound]) -> Iterator[Notice]:
+def _off_level(tracks: Iterable[RecordedTrack]) -> Iterator[Notice]:
+    """A notice of the tracks that could not be brought to the loudness of the others or whose peaks are too high for players."""
+    missed = [(each.track.title, each.loudness) for each in tracks if each.loudness and not is_level(each.loudness)]
+    figures = [f"{title} ({heard.integrated:.1f} LUFS, {heard.peak:.1f} dBTP)" for title, heard in missed]
+    if figures:
+        yield Notice(
+            "loudness",
+            f"这些音频没有达到标准响度：{'；'.join(figures)}",
+            f"These tracks are not at the standard loudness: {'; '.join(figures)}",
+        )
+
+
+def _unspoken(tracks: Sequence[Track], spoken: Mapping[str, Spoken]) -> Iterator[Notice]:
     """A notice of the characters that the voice has no sound for, with a sentence for each."""
     found = defaultdict[str, list[str]](list)
     for utterance in (each for track in tracks for each in track.utterances):
-        for character in sounds[utterance.spoken].unspoken:
+        for character in spoken[utterance.spoken].sound.unspoken:
             found[character].append(utterance.written)
     if found:
         where_zh = "；".join(f"{character}（“{written[0]}”）" for character, written in found.items())

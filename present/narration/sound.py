@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,14 +16,21 @@ _QUIET = 0.01
 _MARGIN = 40
 """Silence in ms that is left at each end, so that soft consonants are not cut off."""
 
+_FADE = 5
+"""Time in ms in which each end comes from silence and goes to it: too short to be heard, long enough that nothing clicks."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sound:
-    """Mono samples between −1 and 1 at *rate* Hz; *unspoken* are characters that the voice has no sound for."""
+    """Mono samples between −1 and 1 at *rate* Hz; *unspoken* are characters that the voice has no sound for.
+
+    `ended` is whether the engine said that it was at the end of the text, None where it does not say.
+    """
 
     samples: Samples
     rate: int
     unspoken: str = ""
+    ended: bool | None = None
 
     @property
     def duration(self) -> int:
@@ -42,17 +49,25 @@ def silence(duration: int, rate: int) -> Samples:
 
 
 def trimmed(sound: Sound) -> Sound:
-    """*sound* without the silence at its ends; what is silent throughout comes back empty."""
+    """*sound* without the silence at its ends, which are faded; what is silent throughout comes back empty."""
     level = np.abs(sound.samples)
     heard = np.flatnonzero(level > _QUIET * level.max(initial=0.0))
     if not len(heard):
-        return Sound(sound.samples[:0], sound.rate, sound.unspoken)
+        return replace(sound, samples=sound.samples[:0])
     margin = _MARGIN * sound.rate // 1000
     kept = sound.samples[max(0, heard[0] - margin) : heard[-1] + 1 + margin]
-    return Sound(kept, sound.rate, sound.unspoken)
+    return replace(sound, samples=_faded(kept, sound.rate))
 
 
 def joined(parts: Sequence[Sound]) -> Sound:
     """The sounds one after the other; they share a rate."""
     unspoken = "".join(part.unspoken for part in parts)
     return Sound(np.concatenate([part.samples for part in parts]), parts[0].rate, unspoken)
+
+
+def _faded(samples: Samples, rate: int) -> Samples:
+    """*samples* that begin and end at 0, by half a wave of a cosine at each end."""
+    count = min(_FADE * rate // 1000, len(samples) // 2)
+    rising = ((1 - np.cos(np.linspace(0, np.pi, count))) / 2).astype(np.float32)
+    last = len(samples) - count
+    return np.concatenate([samples[:count] * rising, samples[count:last], samples[last:] * rising[::-1]])

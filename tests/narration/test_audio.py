@@ -66,11 +66,20 @@ def test_the_ceiling_still_holds_after_mp3() -> None:
     assert loudness(decoded(encoded(levelled(speechlike(8_000, 0.2))))).peak <= -1.0
 
 
-def test_what_is_too_short_to_measure_is_left_alone() -> None:
-    short = tone(200)
+@pytest.mark.parametrize("duration", [60, 200, 399])
+def test_what_is_too_short_to_measure_is_as_loud_as_if_it_were_said_again_and_again(duration: int) -> None:
+    level = levelled(tone(duration, level=0.05))
+    again = Sound(np.resize(level.samples, 48_000), level.rate)
 
-    assert math.isinf(loudness(short).integrated)
-    assert levelled(short) is short
+    assert level.duration == duration
+    assert loudness(again).integrated == pytest.approx(TARGET, abs=0.5)
+    assert loudness(level).peak <= CEILING
+
+
+def test_no_samples_have_no_loudness() -> None:
+    nothing = Sound(np.zeros(0, dtype=np.float32), 24_000)
+
+    assert loudness(nothing).integrated == -math.inf
 
 
 def test_silence_has_no_loudness() -> None:
