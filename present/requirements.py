@@ -23,6 +23,7 @@ LIBRARIES = (
     "python-pptx",
     "rich",
     "typer",
+    "watchfiles",
 )
 """By the names that pip knows; those of the project file."""
 

@@ -11,7 +11,7 @@ import pytest
 
 PRESENT = Path(__file__).parents[1] / "present"
 STAGES = ("source", "outline", "deck", "narration", "package")
-GROUND = ("present.model", "present.errors")
+GROUND = ("present.model", "present.errors", "present.office")
 
 HOMES = {
     "aiohttp": ("present.narration.engines",),
@@ -23,12 +23,14 @@ HOMES = {
     "misaki": ("present.narration.engines",),
     "numpy": ("present.narration",),
     "onnxruntime": ("present.narration.engines",),
+    "PIL": ("present.deck.picturing",),
     "platformdirs": ("present.deck", "present.narration", "present.outline"),  # knows but where a user's folders are
     "pptx": ("present.deck",),
     "pydantic": ("present.deck",),
-    "pypdfium2": ("present.source.pdf", "present.deck.previewing"),  # reads PDFs there, draws them here
+    "pypdfium2": ("present.source.pdf", "present.deck.picturing"),  # reads PDFs there, draws them here
     "rich": ("present.cli",),
     "typer": ("present.cli",),
+    "watchfiles": ("present.batch",),
     "wetext": ("present.narration",),
 }
 """Where each library that comes from elsewhere may be imported; its exceptions are translated there too."""
@@ -94,13 +96,14 @@ def test_a_stage_knows_itself_the_model_and_the_errors(module: str, stage: str) 
 
 @pytest.mark.parametrize("module", [each for each in MODULES if within(each, "present.cli")])
 def test_the_command_line_knows_no_stage(module: str) -> None:
-    allowed = ("present.cli", "present.briefing", "present.inventory", "present.requirements", *GROUND)
+    allowed = ("present.cli", "present.batch", "present.briefing", "present.inventory", "present.requirements", *GROUND)
 
     assert {each for each in ours(module) if not within(each, *allowed)} == set()
 
 
 @pytest.mark.parametrize(
-    "module", [each for each in MODULES if within(each, "present.briefing", "present.inventory", "present.requirements")]
+    "module",
+    [each for each in MODULES if within(each, "present.batch", "present.briefing", "present.inventory", "present.requirements")],
 )
 def test_what_joins_the_stages_does_not_know_the_command_line(module: str) -> None:
     assert {each for each in ours(module) if within(each, "present.cli")} == set()

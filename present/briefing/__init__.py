@@ -1,7 +1,26 @@
 """Where the stages meet: a request becomes a draft, and the draft a package."""
 
+from present.briefing.current import is_current
 from present.briefing.making import make_briefing, make_deck
 from present.briefing.reading import coverage, outline_text, read_outline
 from present.briefing.request import Briefing, Request
+from present.package import MANIFEST, new_file, package_name
+from present.source import READERS
 
-__all__ = ["Briefing", "Request", "coverage", "make_briefing", "make_deck", "outline_text", "read_outline"]
+__all__ = [
+    "MANIFEST",
+    "SUFFIXES",
+    "Briefing",
+    "Request",
+    "coverage",
+    "is_current",
+    "make_briefing",
+    "make_deck",
+    "new_file",
+    "outline_text",
+    "package_name",
+    "read_outline",
+]
+
+SUFFIXES = tuple(READERS)
+"""The suffixes of the files that a speech may be in."""

@@ -11,6 +11,7 @@ from present.deck import load_template, plan_slides, template_folders
 from present.model import Cut, Outline, Progress, Redaction, Slide, Speech, Step, Template, words_on
 from present.outline import (
     FrontMatter,
+    Known,
     is_outline,
     outline_speech,
     read_front_matter,
@@ -54,10 +55,11 @@ def draft_of(request: Request, progress: Progress) -> Draft:
     Raises:
         PresentError: the speech or the template can't be read.
     """
-    folders = template_folders(request.templates)
-    text = read_text(request.source, request.redaction)
+    opened = _opened(request.source)
     progress(Step.READ, 1, 1)
-    template = _dressed(load_template(request.template or text.matter.template or TEMPLATE, folders), text.matter)
+    name = request.template or opened.matter.template or TEMPLATE
+    template = _dressed(load_template(name, template_folders(request.templates)), opened.matter)
+    text = _outlined(opened, request.redaction, Known(template.themes, template.terms))
     speech = text.speech
     if request.redaction is None and text.matter.redaction is None:
         speech = replace(speech, redaction=template.redaction)
@@ -69,22 +71,41 @@ def draft_of(request: Request, progress: Progress) -> Draft:
     return Draft(template, speech, text.cut, outline, slides, voice, text.markdown)
 
 
-def read_text(source: Path, redaction: Redaction | None = None) -> Text:
+def read_text(source: Path) -> Text:
     """What the file *source* holds, or what comes in where that is `-`; an outline.md leads to the speech that it belongs to."""
+    return _outlined(_opened(source), None, Known())
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The file at `path` as it was read, be it a speech or an outline.md; of that, what it says of the package."""
+
+    path: Path
+    speech: Speech
+    matter: FrontMatter = field(default_factory=FrontMatter)
+
+
+def _opened(source: Path) -> _Opened:
     speech = read_data(sys.stdin.buffer.read(), STDIN) if source == Path("-") else read_speech(source)
-    if is_outline(speech.text):
-        return _edited(speech.text, source, redaction)
-    speech = replace(speech, redaction=redaction or speech.redaction)
-    cut = word_cutter(speech)
-    return Text(speech, outline_speech(speech, cut), cut)
+    matter = read_front_matter(speech.text, source.name) if is_outline(speech.text) else FrontMatter()
+    return _Opened(source, speech, matter)
 
 
-def _edited(text: str, path: Path, redaction: Redaction | None) -> Text:
-    """What the outline.md *text*, which lies at *path*, makes of its speech."""
-    matter = read_front_matter(text, path.name)
+def _outlined(opened: _Opened, redaction: Redaction | None, known: Known) -> Text:
+    """The speech with its outline, which a person's outline.md says or else our rules find; *known* is its department's own."""
+    if is_outline(opened.speech.text):
+        return _edited(opened, redaction, known)
+    speech = replace(opened.speech, redaction=redaction or opened.speech.redaction)
+    cut = word_cutter(speech, known.words)
+    return Text(speech, outline_speech(speech, cut, known), cut)
+
+
+def _edited(opened: _Opened, redaction: Redaction | None, known: Known) -> Text:
+    """What an outline.md makes of its speech."""
+    path, matter, text = opened.path, opened.matter, opened.speech.text
     speech = read_speech(path.parent / matter.source, redaction or matter.redaction or Redaction())
     edited = read_markdown(text, replace(speech, name=matter.name or speech.name), path.name)
-    return Text(edited.speech, edited.outline, word_cutter(edited.speech), matter, text)
+    return Text(edited.speech, edited.outline, word_cutter(edited.speech, known.words), matter, text)
 
 
 def _dressed(template: Template, matter: FrontMatter) -> Template:

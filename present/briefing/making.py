@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from present.briefing.current import stamp_of
 from present.briefing.draft import Draft, draft_of
 from present.briefing.request import Briefing, Request
-from present.deck import Deck, render_deck
+from present.deck import Deck, draw_slides, render_deck
 from present.model import Progress, Recording, Step
 from present.narration import Cache, Choice, Studio, VoiceWish, cache_folder, choose_engines, record_with_fallback, write_script
 from present.outline import outline_markdown, with_source
@@ -50,7 +51,7 @@ def make_briefing(request: Request, progress: Progress) -> Briefing:
     outputs = choose_outputs(request.only, request.skip)
     draft = draft_of(request, progress)
     choice = _choice(draft, request) if AUDIO in outputs else None
-    with building(request.out, package_name(draft.speech.name)) as site:
+    with building(request.out, request.name or package_name(draft.speech.name)) as site:
         recording = _recorded(draft, request, choice, Studio(site.work, Cache(cache_folder()), draft.cut, progress))
         stored = store_audio(recording, site.folder) if recording else None
         if DECK in outputs:
@@ -59,7 +60,7 @@ def make_briefing(request: Request, progress: Progress) -> Briefing:
         texts = write_texts(_texts(draft), site.folder)
         material = _material(draft, request, stored, site.folder)
         written = write_outputs(outputs, material, site.work, progress)
-        told = account(material, request.source.name, Asked(draft.voice, request.offline), written)
+        told = account(material, request.source.name, _asked(draft, request), written)
         manifest = finish(site, {**_core(outputs, stored), **texts, **written.kinds}, told)
     return Briefing(site.target, manifest)
 
@@ -81,8 +82,7 @@ def _choice(draft: Draft, request: Request) -> Choice | None:
     """Who reads, None where nothing is to be read aloud."""
     if draft.voice == SILENT:
         return None
-    template = draft.template
-    return choose_engines(VoiceWish(draft.voice, template.voices, template.rate, request.offline, template.online))
+    return choose_engines(VoiceWish(draft.voice, request.rate, request.proxy, request.offline, draft.template.voice))
 
 
 def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Studio) -> Recording | None:
@@ -94,14 +94,28 @@ def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Stu
     return replace(recording, notices=(*choice.notices, *recording.notices))
 
 
+def _asked(draft: Draft, request: Request) -> Asked:
+    """What was asked for; a speech from standard input can't be compared with one to come."""
+    return Asked(draft.voice, request.offline, "" if request.source == Path("-") else stamp_of(request))
+
+
 def _deck(draft: Draft, recording: Recording | None) -> Deck:
     return Deck(draft.slides, draft.template, draft.cut, recording.slides if recording else ())
 
 
 def _material(draft: Draft, request: Request, recording: Recording | None, folder: Path) -> Material:
-    created_at = created(os.environ, lambda: datetime.now(UTC))
+    moment = created(os.environ, lambda: datetime.now(UTC))
     return Material(
-        draft.speech, draft.outline, draft.slides, draft.template, request.reading, recording, draft.cut, folder, created_at
+        draft.speech,
+        draft.outline,
+        draft.slides,
+        draft.template,
+        request.reading,
+        recording,
+        draft.cut,
+        folder,
+        moment,
+        draw_slides,
     )
 
 

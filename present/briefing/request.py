@@ -18,7 +18,7 @@ class Request:
 
     What is None is as outline.md says, where the source is one; else `template` and `voice` are TEMPLATE and VOICE, and
     `redaction` is the template's. The deck has at most `slides` slides. The package holds the outputs called `only`, or else
-    those of every package, but none called `skip`.
+    those of every package, but none called `skip`. It is called `name`, or as its speech is; at most `cores` processors speak.
     """
 
     source: Path
@@ -28,10 +28,14 @@ class Request:
     voice: str | None = None
     reading: Reading = Reading.DIGEST
     redaction: Redaction | None = None
+    rate: float | None = None
+    proxy: str = ""
     offline: bool = False
     slides: int | None = None
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
+    name: str | None = None
+    cores: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

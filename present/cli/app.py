@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from present import __version__
+from present.cli.commands.batch import batch, watch
 from present.cli.commands.build import build
 from present.cli.commands.deck import deck
 from present.cli.commands.doctor import doctor
@@ -42,7 +43,7 @@ class Seam(TyperGroup):
 
 
 app = typer.Typer(cls=Seam, add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, rich_markup_mode=None)
-for command in (build, deck, outline):
+for command in (build, batch, watch, deck, outline):
     app.command()(command)
 app.add_typer(voices_app, name="voices")
 app.add_typer(template_app, name="template")

@@ -21,3 +21,8 @@ Redacted = Annotated[str | None, typer.Option("--redaction", metavar="NAME", sho
 def filled_in(name: str | None) -> Redaction | None:
     """What stands for a removed name, where the user says it: shown and spoken alike."""
     return None if name is None else Redaction(name, name)
+
+
+def names(said: list[str] | None) -> tuple[str, ...]:
+    """The names in what was said, `deck` or `deck,audio`, once or more often."""
+    return tuple(name.strip() for each in said or () for name in each.split(",") if name.strip())

@@ -5,7 +5,7 @@ from present.package.audio import store_audio
 from present.package.finish import finish
 from present.package.folder import building, new_file
 from present.package.ledger import ledger_of
-from present.package.manifest import Asked, Manifest, created
+from present.package.manifest import MANIFEST, Asked, Manifest, created, manifest_stamp
 from present.package.outputs import Chosen, choose_outputs, write_outputs
 from present.package.paths import package_name
 from present.package.writers import AUDIO, DECK, WRITERS, Material, TextFile, write_texts
@@ -13,6 +13,7 @@ from present.package.writers import AUDIO, DECK, WRITERS, Material, TextFile, wr
 __all__ = [
     "AUDIO",
     "DECK",
+    "MANIFEST",
     "WRITERS",
     "Asked",
     "Chosen",
@@ -25,6 +26,7 @@ __all__ = [
     "created",
     "finish",
     "ledger_of",
+    "manifest_stamp",
     "new_file",
     "package_name",
     "store_audio",

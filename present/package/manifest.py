@@ -8,31 +8,45 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from present.errors import PackageError
-from present.model import Artefact, Edit, Notice, Redaction
+from present.model import Artefact, Edit, Notice, Redaction, Span
+from present.package.showing import ShownSlide, Stretch
 
 MANIFEST = "manifest.json"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The speech that a package was made from; `characters` and `redactions` are counts, `sha256` is of the file's bytes."""
+    """The speech that a package was made from; `sha256` is of the file's bytes, `characters` those of source.txt.
+
+    All spans of the manifest count the characters of source.txt, or of the text that `stretches` make up where a person edited
+    the outline. `redactions` are the marks in it that stand for a removed name, `strays` characters that are no words, `asides`
+    words that slides alone show.
+    """
 
     name: str
     sha256: str
     encoding: str
     characters: int
-    redactions: int
+    redactions: tuple[Span, ...] = ()
+    strays: tuple[Span, ...] = ()
+    asides: tuple[Span, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the user asked for, where something else may have been used."""
+    """What the user asked for, where something else may have been used.
+
+    `stamp` is a hash of all that the package is made from, empty where the speech came by standard input.
+    """
 
     voice: str
     offline: bool
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +88,15 @@ class Counts:
 class Manifest:
     """All that manifest.json says, in the order in which it says it; `created` is a moment in UTC (ISO 8601).
 
-    `edits` are the words of a person's that stand in place of the source's, `failed` the outputs that could not be made.
+    `title` is that of the speech, `unit` who gave it, `date` when, as the template or the outline says it. `slides` are those of
+    the plan, which the deck shows and the voice follows. `edits` are the words of a person's that stand in place of the source's,
+    `failed` the outputs that could not be made.
     """
 
+    title: str
+    unit: str
+    date: str
+    language: str
     created: str
     source: Source
     asked: Asked
@@ -84,13 +104,27 @@ class Manifest:
     counts: Counts
     notices: tuple[Notice, ...]
     artefacts: tuple[Artefact, ...]
+    slides: tuple[ShownSlide, ...] = ()
     edits: tuple[Edit, ...] = ()
     failed: tuple[str, ...] = ()
 
 
 def manifest_json(manifest: Manifest) -> str:
-    """The text of manifest.json."""
-    return json.dumps({"schema_version": SCHEMA_VERSION, **asdict(manifest)}, ensure_ascii=False, indent=2) + "\n"
+    """The text of manifest.json: a line for each thing that it says, and for each entry of a list."""
+    said = {"schema_version": SCHEMA_VERSION, **asdict(manifest)}
+    lines = ",\n".join(f"  {_json(name)}: {_entries(value)}" for name, value in said.items())
+    return f"{{\n{lines}\n}}\n"
+
+
+def _entries(value: Any) -> str:
+    if not isinstance(value, tuple) or not value:
+        return _json(value)
+    lines = ",\n".join(f"    {_json(each)}" for each in value)
+    return f"[\n{lines}\n  ]"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
@@ -110,13 +144,34 @@ def artefacts(folder: Path, kinds: Mapping[str, str]) -> tuple[Artefact, ...]:
 
 def artefact_sums(path: Path) -> dict[str, str]:
     """The SHA-256 of each artefact in the manifest at *path*, by its path; none where that is no manifest of ours."""
-    if not path.is_file():
-        return {}
     try:
-        listed = json.loads(path.read_text(encoding="utf-8"))["artefacts"]
-        return {each["path"]: each["sha256"] for each in listed}
-    except (UnicodeDecodeError, json.JSONDecodeError, KeyError, TypeError):
+        return {each["path"]: each["sha256"] for each in _listed(path)["artefacts"]}
+    except (KeyError, TypeError):
         return {}
+
+
+def manifest_stamp(path: Path) -> str | None:
+    """The stamp of the package whose manifest is at *path*; None where one of its files is missing or of another size."""
+    listed = _listed(path)
+    try:
+        is_whole = not listed["failed"] and all(_is_there(path.parent, each) for each in listed["artefacts"])
+        return str(listed["asked"]["stamp"]) or None if is_whole else None
+    except (KeyError, TypeError):
+        return None
+
+
+def _is_there(folder: Path, artefact: Mapping[str, Any]) -> bool:
+    place = folder / artefact["path"]
+    return place.is_file() and bool(place.stat().st_size == artefact["size"])
+
+
+def _listed(path: Path) -> dict[str, Any]:
+    """What the manifest at *path* says; nothing where there is none or it can't be read."""
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError, json.JSONDecodeError):
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def sha256(path: Path) -> str:

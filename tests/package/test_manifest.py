@@ -19,10 +19,23 @@ def test_a_manifest_says_everything_about_its_package() -> None:
     notice = Notice("numbering", "原文“二、”出现两次。", "二、 stands twice in the source.")
 
     assert json.loads(manifest_json(manifest_of((DECK,), (notice,)))) == {
-        "schema_version": 1,
+        "schema_version": 2,
+        "title": "在动员会上的讲话",
+        "unit": "中共××市委",
+        "date": "2024年5月6日",
+        "language": "zh-CN",
         "created": "2024-05-06T07:08:09Z",
-        "source": {"name": "讲话.txt", "sha256": "0" * 64, "encoding": "utf-8", "characters": 600, "redactions": 2},
-        "asked": {"voice": "auto", "offline": False},
+        "source": {
+            "name": "讲话.txt",
+            "sha256": "0" * 64,
+            "encoding": "utf-8",
+            "characters": 600,
+            "redactions": [{"start": 4, "end": 6}],
+            "strays": [],
+            "asides": [],
+            "stretches": [],
+        },
+        "asked": {"voice": "auto", "offline": False, "stamp": ""},
         "used": {
             "present": "0.1.0",
             "python": "3.11.7",
@@ -48,6 +61,7 @@ def test_a_manifest_says_everything_about_its_package() -> None:
         },
         "notices": [{"code": "numbering", "zh": "原文“二、”出现两次。", "en": "二、 stands twice in the source."}],
         "artefacts": [{"path": "deck.pptx", "kind": "deck", "size": 5, "sha256": "d" * 64}],
+        "slides": [],
         "edits": [],
         "failed": [],
     }

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from present.cli.messages import messages
-from present.cli.options import Out, Redacted, Slides, Source, Template, Templates, filled_in
+from present.cli.options import Out, Redacted, Slides, Source, Template, Templates, filled_in, names
 from present.errors import PackageError
 from present.model import Reading
 
@@ -42,8 +42,8 @@ def build(
         redaction=filled_in(redaction),
         offline=offline,
         slides=slides,
-        only=_names(only),
-        skip=_names(skip),
+        only=names(only),
+        skip=names(skip),
     )
     say = messages()
     with progress_on_stderr(say) as progress:
@@ -51,8 +51,3 @@ def build(
     show(*briefing_report(briefing, say))
     if briefing.manifest.failed:
         raise typer.Exit(PackageError.exit_code)
-
-
-def _names(said: list[str] | None) -> tuple[str, ...]:
-    """The names in what was said, `deck` or `deck,audio`, once or more often."""
-    return tuple(name.strip() for each in said or () for name in each.split(",") if name.strip())

@@ -65,7 +65,7 @@ def _amount(kind: str, files: int, briefing: Briefing, say: Messages) -> str:
             return say("amount.slides", count=counts.slides)
         case "audio":
             return say("amount.tracks", count=files, time=clock_time(round(counts.duration / 1000)))
-        case "captions":
+        case "captions" | "pictures":
             return say("amount.files", count=files)
         case _:
             return ""

@@ -48,6 +48,8 @@ BUILD: dict[str, tuple[str, str]] = {
     "kind.captions": ("字幕", "captions"),
     "kind.outline": ("提纲", "outline"),
     "kind.ledger": ("每句去向", "where each sentence went"),
+    "kind.pdf": ("演示文稿 PDF", "the deck as a PDF"),
+    "kind.pictures": ("幻灯片图片", "pictures of the slides"),
     "kind.source": ("讲话原文", "the speech's text"),
     "amount.slides": ("{count} 页", "{count} slides"),
     "amount.files": ("{count} 个", "{count} files"),

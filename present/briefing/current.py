@@ -1,0 +1,56 @@
+"""Whether a package stands already as it would be built."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from present import __version__
+from present.briefing.request import TEMPLATE, Request
+from present.deck import load_template, template_folders
+from present.outline import is_outline, read_front_matter
+from present.package import MANIFEST, manifest_stamp, package_name
+from present.source import read_speech
+
+PLAIN = frozenset({".md", ".txt"})
+"""Suffixes of files that may be an edited outline."""
+
+
+def is_current(request: Request) -> bool:
+    """Whether the package that *request* asks for is there, whole, and made from the same speech, settings, template and program.
+
+    Raises:
+        PresentError, OSError: the speech or the template can't be read.
+    """
+    name = request.name or package_name(request.source.stem)
+    stamp = manifest_stamp(request.out / name / MANIFEST)
+    return stamp is not None and stamp == stamp_of(request)
+
+
+def stamp_of(request: Request) -> str:
+    """A hash of what a package is made from: what *request* asks for, the speech, the template, the release of this program.
+
+    Raises:
+        PresentError, OSError: the speech or the template can't be read.
+    """
+    stamp = hashlib.sha256()
+    for part in _parts(request):
+        stamp.update(hashlib.sha256(part).digest())
+    return stamp.hexdigest()
+
+
+def _parts(request: Request) -> Iterator[bytes]:
+    asked = replace(request, source=Path(), out=Path(), templates=None, name=None, cores=None)
+    yield f"{__version__} {asked!r}".encode()
+    yield request.source.read_bytes()
+    name = request.template
+    if request.source.suffix.lower() in PLAIN and is_outline(text := read_speech(request.source).text):
+        matter = read_front_matter(text, request.source.name)
+        yield (request.source.parent / matter.source).read_bytes()
+        name = name or matter.template
+    template = load_template(name or TEMPLATE, template_folders(request.templates))
+    yield repr(replace(template, pptx=Path(), logo=None)).encode()
+    for each in (template.pptx, template.logo):
+        yield each.read_bytes() if each else b""

@@ -1,0 +1,75 @@
+"""`present batch` and `present watch`: many speeches."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from present.cli.messages import messages
+from present.cli.options import Out, Template, Templates
+from present.model import Reading
+
+Voice = Annotated[str | None, typer.Option("--voice", metavar="VOICE", show_default=False)]
+Offline = Annotated[bool, typer.Option("--offline")]
+Only = Annotated[list[str] | None, typer.Option("--only", metavar="OUTPUT", show_default=False)]
+Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="OUTPUT", show_default=False)]
+
+
+def batch(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", show_default=False)],
+    *,
+    jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, show_default=False)] = None,
+    resume: Annotated[bool, typer.Option("--resume")] = False,
+    template: Template = None,
+    templates: Templates = None,
+    voice: Voice = None,
+    reading: Reading = Reading.DIGEST,
+    out: Out = Path("output"),
+    offline: Offline = False,
+    only: Only = None,
+    skip: Skip = None,
+) -> None:
+    """Build the packages of many speeches."""
+    from present.batch import LocalCrew, find_speeches, jobs_for, run_batch, write_report
+    from present.briefing import Request
+    from present.cli.options import names
+    from present.cli.show.batch import batch_report, watched_batch
+    from present.cli.terminal import show
+
+    request = Request(Path(), out, template, templates, voice, reading, offline=offline, only=names(only), skip=names(skip))
+    work = jobs_for(find_speeches(paths, out), request)
+    cores = os.cpu_count() or 1
+    crew = LocalCrew(min(jobs or cores, len(work)), cores)
+    say = messages()
+    report = watched_batch(run_batch(work, crew, resume), work, say)
+    show(*batch_report(report, write_report(report, out), say))
+    raise typer.Exit(report.exit_code)
+
+
+def watch(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", show_default=False)],
+    *,
+    template: Template = None,
+    templates: Templates = None,
+    voice: Voice = None,
+    reading: Reading = Reading.DIGEST,
+    out: Out = Path("output"),
+    offline: Offline = False,
+    only: Only = None,
+    skip: Skip = None,
+) -> None:
+    """Build what is dropped into a folder."""
+    from present.batch import watch as watched
+    from present.briefing import Request
+    from present.cli.options import names
+    from present.cli.show.batch import outcome_line
+    from present.cli.terminal import show
+
+    request = Request(Path(), out, template, templates, voice, reading, offline=offline, only=names(only), skip=names(skip))
+    say = messages()
+    show(say("watch.begun", folder=folder))
+    for outcome in watched(folder, request, lambda path: show(say("watch.building", name=path.name))):
+        show(outcome_line(outcome, say))
