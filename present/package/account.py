@@ -9,13 +9,20 @@ from present.model import Notice, Speech
 from present.package.ledger import ledger_of
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
 from present.package.outputs import Written
+from present.package.showing import shown_slides, stretches
 from present.package.writers import Material
+
+LANGUAGE = "zh-CN"
 
 
 def account(material: Material, source: str, asked: Asked, written: Written) -> Manifest:
     """The manifest of a package of *material* from the file *source*, with what was *written*; artefacts are measured later."""
     recording = material.recording
     return Manifest(
+        title=material.title,
+        unit=material.template.department,
+        date=material.template.date,
+        language=LANGUAGE,
         created=material.created,
         source=_source(material.speech, source),
         asked=asked,
@@ -29,13 +36,23 @@ def account(material: Material, source: str, asked: Asked, written: Written) -> 
             *written.notices,
         ),
         artefacts=(),
+        slides=shown_slides(material.slides),
         edits=material.outline.edits,
         failed=written.failed,
     )
 
 
 def _source(speech: Speech, name: str) -> Source:
-    return Source(name, speech.sha256, speech.encoding, len(speech.text), len(speech.redactions))
+    return Source(
+        name,
+        speech.sha256,
+        speech.encoding,
+        characters=len(speech.text if speech.source is None else speech.source),
+        redactions=speech.redactions,
+        strays=speech.strays,
+        asides=speech.asides,
+        stretches=stretches(speech),
+    )
 
 
 def _used(material: Material) -> Used:

@@ -27,7 +27,7 @@ from present.model import (
     Words,
 )
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
-from present.package.writers import Material
+from present.package.writers import Material, Told
 
 READ = Notice("page-numbers", "页码未读。", "Page numbers were left out.")
 NOTICE = Notice("section-numbers", "序号重复。", "A number is repeated.")
@@ -36,8 +36,12 @@ FALLBACK = Notice("fallback", "改用 eSpeak。", "eSpeak reads instead.")
 
 def manifest_of(artefacts: tuple[Artefact, ...], notices: tuple[Notice, ...] = ()) -> Manifest:
     return Manifest(
+        title="在动员会上的讲话",
+        unit="中共××市委",
+        date="2024年5月6日",
+        language="zh-CN",
         created="2024-05-06T07:08:09Z",
-        source=Source("讲话.txt", "0" * 64, "utf-8", 600, 2),
+        source=Source("讲话.txt", "0" * 64, "utf-8", 600, (Span(4, 6),)),
         asked=Asked("auto", offline=False),
         used=Used("0.1.0", "3.11.7", "red-gold", "digest", Redaction(), "espeak", "1.52.0", "cmn"),
         counts=Counts(
@@ -76,4 +80,10 @@ def material(*tracks: RecordedTrack) -> Material:
     outline = Outline(None, None, None, (section,), None, themes=(Theme(Span(0, 3), 1),), notices=(NOTICE,))
     slides = (CoverSlide(Frame("cover", 0), Words("讲话")),)
     recording = Recording("espeak", "1.52.0", "cmn", tracks, notices=(FALLBACK,)) if tracks else None
-    return Material(speech, outline, slides, TEMPLATE, Reading.DIGEST, recording, tuple, Path(), "2024-05-06T07:08:09Z")
+    created = "2024-05-06T07:08:09Z"
+    return Material(speech, outline, slides, TEMPLATE, Reading.DIGEST, recording, tuple, Path(), created, no_pictures)
+
+
+def no_pictures(printed: Path, folder: Path, told: Told) -> tuple[Notice, ...]:
+    """Draws nothing."""
+    return ()

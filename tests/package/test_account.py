@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import platform
+from dataclasses import replace
 from pathlib import Path
 
 from present import __version__
-from present.model import Cue, Redaction
+from present.model import Cue, Piece, Redaction, Span, Words
 from present.package.account import account
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
 from present.package.outputs import Written
+from present.package.showing import ShownSlide, Stretch
 from present.package.writers import Material
 from tests.package.samples import FALLBACK, NOTICE, READ, material, recorded
 
@@ -19,8 +21,28 @@ def told(of: Material) -> Manifest:
     return account(of, "讲话.txt", ASKED, Written(failed=("player",)))
 
 
-def test_the_source_is_told_by_its_name_its_sum_and_its_counts() -> None:
-    assert told(material()).source == Source("讲话.txt", "0" * 64, "utf-8", characters=8, redactions=1)
+def test_the_source_is_told_by_its_name_its_sum_its_length_and_the_marks_of_removed_names() -> None:
+    assert told(material()).source == Source("讲话.txt", "0" * 64, "utf-8", characters=8, redactions=(Span(4, 6),))
+
+
+def test_an_edited_speech_is_told_by_what_it_is_put_together_of() -> None:
+    pieces = (Piece(Span(0, 3), Span(0, 3)), Piece(Span(3, 5), None), Piece(Span(5, 8), Span(3, 6)))
+    edited = replace(material().speech, text="同志们好啊，**", source="同志们，**。\n", pieces=pieces)
+    source = told(replace(material(), speech=edited)).source
+
+    assert source.characters == len("同志们，**。\n")
+    assert source.stretches == (Stretch(Span(0, 3)), Stretch(words="好啊"), Stretch(Span(3, 6)))
+
+
+def test_a_package_is_told_by_its_title_and_language_and_by_who_spoke_when() -> None:
+    dressed = replace(material(), template=replace(material().template, department="市委办", date="2024年5月"))
+    manifest = told(dressed)
+
+    assert (manifest.title, manifest.unit, manifest.date, manifest.language) == ("讲话", "市委办", "2024年5月", "zh-CN")
+
+
+def test_what_each_slide_shows_is_told_with_where_it_stands() -> None:
+    assert told(material()).slides == (ShownSlide("cover", 1, "讲话", (Words("讲话"),)),)
 
 
 def test_everything_that_was_made_is_counted() -> None:
