@@ -21,8 +21,8 @@ from present.deck import (
 )
 from present.model import Notice, Template
 from present.narration import EngineStatus, Installed, engine_status, install_voices
+from present.office import find_office
 from present.requirements import Part, State
-from present.source.office import find_office
 
 __all__ = [
     "Drawn",
@@ -94,9 +94,11 @@ def _voice(engine: EngineStatus) -> Part:
 
 
 def _office(find: Callable[[], Path | None]) -> Part:
-    """LibreOffice, which some formats of a speech need."""
+    """LibreOffice, which some formats of a speech need, and the deck as a PDF."""
     found = find()
     remedy = Notice(
-        "office", "可不装；读 .doc、.wps、.rtf、.odt 的讲话要用它", "optional; .doc, .wps, .rtf and .odt are read by it"
+        "office",
+        "可不装；读 .doc、.wps、.rtf、.odt 的讲话、把演示文稿存为 PDF 要用它",
+        "optional; it reads .doc, .wps, .rtf and .odt, and makes the deck a PDF",
     )
     return Part("LibreOffice", State.READY, str(found)) if found else Part("LibreOffice", State.WITHOUT, remedy=remedy)

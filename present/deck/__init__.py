@@ -6,6 +6,7 @@ from present.deck.folders import template_folders, template_names
 from present.deck.lint import lint_deck
 from present.deck.making import Drawn, TemplateWish, new_template, redraw_template
 from present.deck.notices import deck_notices
+from present.deck.picturing import draw_slides
 from present.deck.planning import plan_slides
 from present.deck.previewing import Preview, preview_template
 from present.deck.rendering import Deck, render_deck
@@ -20,6 +21,7 @@ __all__ = [
     "TemplateWish",
     "check_template",
     "deck_notices",
+    "draw_slides",
     "lint_deck",
     "load_template",
     "new_template",

@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePath
 
 from present.errors import SourceError
+from present.office import PATIENCE, Office, find_office
 from present.source.decoded import Decoded
 from present.source.word import read_word
 
 _ZIP, _RTF = b"PK\x03\x04", b"{\\rtf"
-_PATIENCE = 120
-"""Seconds that LibreOffice may take; its first start on an old computer takes half a minute."""
-_PLACES = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    r"C:\Program Files\LibreOffice\program\soffice.com",
-    r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
-)
-"""Where LibreOffice stands on macOS and Windows, which do not put it on the path."""
 
 
-def find_office() -> Path | None:
-    """LibreOffice's program, if it is installed."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    places = [Path(found)] if found else [Path(place) for place in _PLACES]
-    return next((place for place in places if place.exists()), None)
-
-
-def read_office(data: bytes, name: str, find: Callable[[], Path | None] = find_office, patience: float = _PATIENCE) -> Decoded:
+def read_office(data: bytes, name: str, find: Callable[[], Path | None] = find_office, patience: float = PATIENCE) -> Decoded:
     """The text of *data*, a file in a format that LibreOffice reads; *find* finds that, *patience* is in seconds.
 
     Raises:
@@ -50,43 +30,19 @@ def read_office(data: bytes, name: str, find: Callable[[], Path | None] = find_o
     with tempfile.TemporaryDirectory(prefix="present-", ignore_cleanup_errors=True) as folder:
         source = Path(folder, f"speech{suffix}")
         source.write_bytes(data)
-        converted = _convert(program, source, name, patience)
+        converted = _convert(Office(program, patience), source, name)
     return replace(read_word(converted, name), encoding=suffix.removeprefix("."))
 
 
-def _convert(program: Path, source: Path, name: str, patience: float) -> bytes:
-    """The Word file that LibreOffice makes of *source*, with a profile of its own, as it may be at work with the user's."""
-    out = source.parent / "out"
-    profile = (source.parent / "profile").as_uri()
-    command = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx", "--outdir", out, source]
-    _run([str(each) for each in command], name, patience)
-    made = out / f"{source.stem}.docx"
-    if not made.exists():  # LibreOffice ends with 0 whatever happens
+def _convert(office: Office, source: Path, name: str) -> bytes:
+    """The Word file that LibreOffice makes of *source*."""
+    try:
+        made = office.converted(source, "docx", source.parent / "out")
+    except TimeoutError as error:
+        raise _too_slow(name, office.patience) from error
+    if made is None:
         raise _unreadable(name)
     return made.read_bytes()
-
-
-def _run(command: list[str], name: str, patience: float) -> None:
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True) as process:  # noqa: S603 - our own words
-        try:
-            process.wait(patience)
-        except subprocess.TimeoutExpired as error:
-            raise _too_slow(name, patience) from error
-        finally:
-            _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End *process* and those that it has started, which do the work and would outlive it."""
-    if process.poll() is not None:
-        return
-    if sys.platform == "win32":
-        taskkill = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "taskkill.exe")
-        subprocess.run([taskkill, "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)  # noqa: S603 - as above
-    else:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _no_office(name: str, suffix: str) -> SourceError:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from present.errors import SourceError
-from present.source.office import find_office, read_office
+from present.source.office import read_office
 from present.source.word.parts import OLE
 from tests.source.documents import paragraph, word_file
 
@@ -98,11 +98,3 @@ def is_gone(identity: int) -> bool:
 def status(identity: int) -> str:
     path = Path(f"/proc/{identity}/status")
     return path.read_text(encoding="utf-8") if path.exists() else ""
-
-
-@needs_programs
-def test_libreoffice_is_found_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = program(tmp_path, "")
-    monkeypatch.setenv("PATH", str(tmp_path))
-
-    assert find_office() == found

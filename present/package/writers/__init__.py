@@ -2,6 +2,8 @@
 
 from present.package.writers.captions import captions
 from present.package.writers.ledger import ledger
+from present.package.writers.pdf import pdf
+from present.package.writers.pictures import pictures
 from present.package.writers.protocol import Material, Output, TextFile, Told, Writer
 from present.package.writers.texts import write_texts, writer_of
 
@@ -13,5 +15,7 @@ DECK, AUDIO = "deck", "audio"
 WRITERS: dict[str, Output] = {
     "captions": Output(writer_of(captions), needs=(AUDIO,)),
     "ledger": Output(writer_of(ledger)),
+    "pdf": Output(pdf, needs=(DECK,)),
+    "pictures": Output(pictures, needs=(DECK,)),
 }
 """Every writer by the kind of what it writes, in the order in which they write: each sees what those before it wrote."""

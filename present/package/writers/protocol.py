@@ -9,13 +9,19 @@ from typing import Protocol
 
 from present.model import Cut, Notice, Outline, Reading, Recording, Slide, Speech, Template
 
+Told = Callable[[int, int], None]
+"""Hears how many of how many units of a writer's work are done."""
+
+Draw = Callable[[Path, Path, Told], Iterable[Notice]]
+"""Puts a picture of every page of a PDF into a folder, `01.jpg` and so on; what the user must know of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """All that the stages made of one speech. `recording` is None where nothing is read aloud; its clips lie in the package.
 
     `folder` is the package as far as it has come: its deck and audio, and what the writers before this one wrote; `created` the
-    moment that it bears in UTC (ISO 8601).
+    moment that it bears in UTC (ISO 8601). `draw` makes the pictures of its slides.
     """
 
     speech: Speech
@@ -27,15 +33,12 @@ class Material:
     cut: Cut
     folder: Path
     created: str
+    draw: Draw
 
     @property
     def title(self) -> str:
         """What the speech is called: its own title, else the name of its file."""
         return self.speech.shown(self.outline.title) if self.outline.title else self.speech.name
-
-
-Told = Callable[[int, int], None]
-"""Hears how many of how many units of a writer's work are done."""
 
 
 class Writer(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,12 @@ from pptx import Presentation
 
 from present.deck import lint_deck, template_folders, template_names
 from present.deck.previewing import preview_template
-from present.deck.previewing.pictures import find_office, take_pictures
+from present.deck.previewing.pictures import take_pictures
 from present.deck.previewing.sample import sample_cut, sample_slides
 from present.deck.template import load_template
 from present.errors import TemplateError
 from present.model import Slide, words_on
+from present.office import find_office
 from tests.deck.decks import TEMPLATES
 from tests.deck.foreign import chinese_template
 from tests.deck.measuring import overflows
@@ -92,11 +92,8 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
         preview_template("red-gold", FOLDERS, tmp_path / "file" / "out", no_pictures)
 
 
-def test_without_libreoffice_there_are_no_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda name: None)
-    monkeypatch.setattr("present.deck.previewing.pictures.PLACES", ())
-
-    assert take_pictures(tmp_path / "deck.pptx", tmp_path) == ()
+def test_without_libreoffice_there_are_no_pictures(tmp_path: Path) -> None:
+    assert take_pictures(tmp_path / "deck.pptx", tmp_path, find=lambda: None) == ()
 
 
 @needs_office
