@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from present.deck.folders import DECK, SETTINGS, folder_of, template_names
-from present.deck.settings import Chain, SettingsError, read_settings, suggestion
+from present.deck.settings import Chain, Settings, SettingsError, read_settings, suggestion
 from present.errors import TemplateError
+from present.model.narration import TemplateVoice, VoiceServer
 from present.model.package import Template
 from present.model.speech import Redaction
 
@@ -30,7 +31,7 @@ def found_folder(name: str, folders: tuple[Path, ...]) -> Path:
 
 def template_of(name: str, chain: Chain) -> Template:
     """The template *name* as *chain* describes it. Raises TemplateError where its deck or its logo isn't there."""
-    settings, voice = chain.settings, chain.settings.voice
+    settings = chain.settings
     return Template(
         name=name,
         display_name=settings.display_name,
@@ -38,11 +39,8 @@ def template_of(name: str, chain: Chain) -> Template:
         department=settings.department,
         date=settings.date,
         occasion=settings.occasion,
-        voices=tuple((engine, chosen) for engine, chosen in voice.model_dump(exclude={"rate", "rates"}).items() if chosen),
-        rate=voice.rate,
+        voice=_voice(settings),
         redaction=Redaction(settings.redaction.shown, settings.redaction.spoken),
-        online=settings.online,
-        rates=tuple(voice.rates.model_dump(exclude_none=True).items()),
         themes=settings.themes,
         terms=settings.terms,
         pronunciations=tuple(settings.pronunciations.items()),
@@ -51,6 +49,20 @@ def template_of(name: str, chain: Chain) -> Template:
         footer=settings.footer,
         logo=_logo(chain),
         layouts=tuple(settings.layouts.model_dump(exclude_none=True).items()),
+    )
+
+
+def _voice(settings: Settings) -> TemplateVoice:
+    said = settings.voice
+    voices = said.model_dump(exclude={"rate", "rates", "proxy", "server"})
+    server = VoiceServer(**said.server.model_dump()) if said.server else None
+    return TemplateVoice(
+        voices=tuple((engine, voice) for engine, voice in voices.items() if voice),
+        rate=said.rate,
+        rates=tuple(said.rates.model_dump(exclude_none=True).items()),
+        online=settings.online,
+        proxy=said.proxy,
+        server=server,
     )
 
 

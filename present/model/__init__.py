@@ -16,8 +16,10 @@ from present.model.narration import (
     RecordedTrack,
     Recording,
     SlideClip,
+    TemplateVoice,
     Track,
     Utterance,
+    VoiceServer,
 )
 from present.model.notice import Notice, Progress, Step
 from present.model.outline import (
@@ -110,6 +112,7 @@ __all__ = [
     "Speech",
     "Step",
     "Template",
+    "TemplateVoice",
     "Term",
     "TermCard",
     "TermsSlide",
@@ -118,6 +121,7 @@ __all__ = [
     "ThemeSlide",
     "Track",
     "Utterance",
+    "VoiceServer",
     "Words",
     "words_on",
 ]

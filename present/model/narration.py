@@ -20,6 +20,47 @@ class Reading(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceServer:
+    """A department's own speech server: its address, and the model and the voice that it is asked for.
+
+    `form` is the form of the sound that it sends. `key_env` names the environment variable that holds its key, empty where it
+    wants none. `internal` says that the department runs it itself, so that what it is sent stays within the department.
+    """
+
+    url: str
+    model: str
+    voice: str
+    form: str = "wav"
+    key_env: str = ""
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateVoice:
+    """What a template says of the voice.
+
+    `voices` are a department's choices as pairs of an engine and one of its voices, `rate` the pace, 1.0 being the voice's own,
+    `rates` the engines that read at another one. `online` permits voices that send the text to a service, `proxy` is the way to
+    them, and `server` is a department's own.
+    """
+
+    voices: tuple[tuple[str, str], ...] = ()
+    rate: float = 1.0
+    rates: tuple[tuple[str, float], ...] = ()
+    online: bool = True
+    proxy: str = ""
+    server: VoiceServer | None = None
+
+    def voice_of(self, engine: str) -> str:
+        """The voice that the department chose for *engine*, empty where it leaves the choice to the engine."""
+        return dict(self.voices).get(engine, "")
+
+    def rate_of(self, engine: str) -> float:
+        """How fast *engine* reads, 1.0 being its voice's own pace."""
+        return dict(self.rates).get(engine, self.rate)
+
+
+@dataclass(frozen=True, slots=True)
 class Utterance:
     """One thing that a voice says in one breath, at most 300 characters.
 

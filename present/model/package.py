@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from present.model.narration import TemplateVoice
 from present.model.speech import Redaction, Span
 
 
@@ -12,10 +13,9 @@ from present.model.speech import Redaction, Span
 class Template:
     """A department's look, voice and vocabulary, read from `<folder>/template.toml`; `pptx` is its deck template.
 
-    `voices` are its choices as pairs of an engine and one of its voices, `rate` the pace, 1.0 being the voice's own, `rates` the
-    engines that read at another one. `themes` and `terms` are the department's own lists, `pronunciations` pairs of a word and
-    how it is spoken, `intro` and `outro` what is said before and after the speech. `footer` and `logo` (PNG or JPEG) stand on
-    every slide that has a place for them; `layouts` are pairs of a kind of slide and the name of the layout that it stands on.
+    `themes` and `terms` are the department's lists, `pronunciations` pairs of a word and how it is spoken, `intro` and `outro`
+    what is said before and after the speech. `footer` and `logo` (PNG or JPEG) stand on every slide that has a place for them;
+    `layouts` are pairs of a kind of slide and the name of the layout that it stands on.
     """
 
     name: str
@@ -24,11 +24,8 @@ class Template:
     department: str = ""
     date: str = ""
     occasion: str = ""
-    voices: tuple[tuple[str, str], ...] = ()
-    rate: float = 1.0
+    voice: TemplateVoice = field(default_factory=TemplateVoice)
     redaction: Redaction = Redaction()
-    online: bool = True
-    rates: tuple[tuple[str, float], ...] = ()
     themes: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     pronunciations: tuple[tuple[str, str], ...] = ()
@@ -37,14 +34,6 @@ class Template:
     footer: str = ""
     logo: Path | None = None
     layouts: tuple[tuple[str, str], ...] = ()
-
-    def voice_of(self, engine: str) -> str:
-        """The voice that the department chose for *engine*, empty where it leaves the choice to the engine."""
-        return dict(self.voices).get(engine, "")
-
-    def rate_of(self, engine: str) -> float:
-        """How fast *engine* reads, 1.0 being its voice's own pace."""
-        return dict(self.rates).get(engine, self.rate)
 
 
 @dataclass(frozen=True, slots=True)

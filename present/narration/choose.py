@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from present.errors import VoiceError
-from present.model import Notice
-from present.narration.engines import ENGINES, Engine, EngineKind, engine_kind
+from present.model import Notice, TemplateVoice
+from present.narration.engines import ENGINES, Engine, EngineKind, Setup, engine_kind
 
 AUTO = "auto"
 BEST_FIRST = ("edge", "kokoro", "espeak")
 """The order in which `auto` asks; the last sounds like a machine."""
+
+WITH_A_SERVER = ("server", "kokoro", "espeak")
+"""The order where a template names a server: what is meant for that does not go to somebody else's when it is down."""
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceWish:
     """What is asked of the voice.
 
-    `voice` is `auto`, the name of an engine or of a voice, or both as `kokoro:zm_yunxi`; `voices` are a template's choices, a
-    voice for an engine. `offline` is the user's wish, `online_allowed` the template's permission.
+    `voice` is `auto`, the name of an engine or of a voice, or both as `kokoro:zm_yunxi`. `rate` is the user's, None where it is
+    left to the template, as is a `proxy` that is empty. `offline` is the user's wish. `template` has a department's choices.
     """
 
     voice: str = AUTO
-    voices: tuple[tuple[str, str], ...] = ()
-    rate: float = 1.0
+    rate: float | None = None
+    proxy: str = ""
     offline: bool = False
-    online_allowed: bool = True
+    template: TemplateVoice = field(default_factory=TemplateVoice)
+
+    def setup(self, engine: str, voice: str = "") -> Setup:
+        """What *engine* is to speak with, and with *voice* where one was asked for."""
+        ours = self.template
+        rate = ours.rate_of(engine) if self.rate is None else self.rate
+        return Setup(voice or ours.voice_of(engine), rate, self.proxy or ours.proxy, ours.server)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +76,9 @@ def _named(asked: str, kinds: Mapping[str, EngineKind]) -> tuple[str, str]:
 
 def _asked(wish: VoiceWish, name: str, voice: str, kinds: Mapping[str, EngineKind]) -> Choice:
     kind = engine_kind(name, kinds)
-    engine = kind.make(voice or dict(wish.voices).get(name, ""), wish.rate)
-    lack = _forbidden(wish, name, kind) or kind.missing(engine.voice)
+    setup = wish.setup(name, voice)
+    engine = kind.make(setup)
+    lack = _forbidden(wish, name, kind) or kind.missing(setup)
     if lack and kind.online:
         raise VoiceError(
             f"{lack.zh}。请检查网络、代理和设置，或改用离线语音（--voice kokoro）。",
@@ -80,7 +90,7 @@ def _asked(wish: VoiceWish, name: str, voice: str, kinds: Mapping[str, EngineKin
 
 
 def _best(wish: VoiceWish, kinds: Mapping[str, EngineKind]) -> Choice:
-    found = [(name, *_candidate(wish, name, kinds[name])) for name in BEST_FIRST if name in kinds]
+    found = [(name, *_candidate(wish, name, kinds[name])) for name in _order(wish) if name in kinds]
     engines = tuple(engine for _, engine, _ in found if engine)
     if not engines:
         raise _none([lack for _, _, lack in found if lack])
@@ -88,10 +98,15 @@ def _best(wish: VoiceWish, kinds: Mapping[str, EngineKind]) -> Choice:
     return Choice(engines, (_chosen(engines[0], [lack for _, _, lack in better if lack]),))
 
 
+def _order(wish: VoiceWish) -> tuple[str, ...]:
+    return WITH_A_SERVER if wish.template.server else BEST_FIRST
+
+
 def _candidate(wish: VoiceWish, name: str, kind: EngineKind) -> tuple[Engine | None, Notice | None]:
     """The engine, or why it can't be used."""
-    engine = kind.make(dict(wish.voices).get(name, ""), wish.rate)
-    lack = _forbidden(wish, name, kind) or kind.missing(engine.voice)
+    setup = wish.setup(name)
+    engine = kind.make(setup)
+    lack = _forbidden(wish, name, kind) or kind.missing(setup)
     return (None, lack) if lack else (engine, None)
 
 
@@ -103,7 +118,7 @@ def _forbidden(wish: VoiceWish, name: str, kind: EngineKind) -> Notice | None:
             f"{name} 要用网络，而 --offline 要求不用网络",
             f"{name} needs the network, and --offline forbids it",
         )
-    if kind.online and not wish.online_allowed:
+    if kind.online and not wish.template.online:
         return Notice(
             "voice-not-allowed",
             f"这个模板不允许在线语音 {name}（template.toml 里 online = false）",

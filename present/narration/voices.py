@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from present.model import Notice
+from present.narration.choose import VoiceWish
 from present.narration.engines import ENGINES, EngineKind
 
 
@@ -19,7 +20,7 @@ class EngineStatus:
     online: bool
 
 
-def engine_status(kinds: Mapping[str, EngineKind] = ENGINES) -> Iterator[EngineStatus]:
+def engine_status(kinds: Mapping[str, EngineKind] = ENGINES, wish: VoiceWish | None = None) -> Iterator[EngineStatus]:
     """How it stands with each engine; an online one is asked whether it answers, which takes up to three seconds."""
     for name, kind in kinds.items():
-        yield EngineStatus(name, kind.voices, kind.missing(), kind.online)
+        yield EngineStatus(name, kind.voices, kind.missing((wish or VoiceWish()).setup(name)), kind.online)

@@ -63,8 +63,8 @@ def test_a_template_says_who_speaks_when_and_how(tmp_path: Path) -> None:
     assert (found.name, found.display_name) == ("office", "某局")
     assert (found.department, found.date, found.occasion) == ("某某局", "2026年3月", "学习会")
     assert found.redaction == Redaction("□□", "某地")
-    assert (found.voice_of("edge"), found.voice_of("kokoro")) == ("zh-CN-YunyangNeural", "")
-    assert (found.rate, found.online) == (1.1, False)
+    assert (found.voice.voice_of("edge"), found.voice.voice_of("kokoro")) == ("zh-CN-YunyangNeural", "")
+    assert (found.voice.rate, found.voice.online) == (1.1, False)
     assert found.pptx == tmp_path / "office" / "template.pptx"
 
 
@@ -94,15 +94,15 @@ def test_a_template_says_what_its_department_speaks_of_and_how(tmp_path: Path) -
     assert (found.intro, found.outro) == ("下面播报。", "播报完了。")
     assert (found.themes, found.terms) == (("群众爱读",), ("读书会", "领读人"))
     assert found.pronunciations == (("重庆", "崇庆"),)
-    assert (found.rate_of("espeak"), found.rate_of("edge")) == (0.9, 1.1)
+    assert (found.voice.rate_of("espeak"), found.voice.rate_of("edge")) == (0.9, 1.1)
     assert found.layouts == (("cover", "标题幻灯片"),)
 
 
 def test_a_template_needs_no_more_than_its_name(tmp_path: Path) -> None:
     found = load_template("office", template(tmp_path))
 
-    assert (found.department, found.date, found.occasion, found.voices) == ("", "", "", ())
-    assert (found.redaction, found.rate, found.online) == (Redaction(), 1.0, True)
+    assert (found.department, found.date, found.occasion, found.voice.voices) == ("", "", "", ())
+    assert (found.redaction, found.voice.rate, found.voice.online) == (Redaction(), 1.0, True)
     assert (found.themes, found.terms, found.pronunciations, found.layouts, found.logo) == ((), (), (), (), None)
 
 
@@ -121,7 +121,7 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     ("settings", "line", "field", "said"),
     [
         (LEAST + 'departement = "某"', 2, "departement", "did you mean “department”"),
-        (LEAST + "[voice]\nspeed = 1.0", 3, "voice.speed", "known are: rate, edge, kokoro, espeak, rates"),
+        (LEAST + "[voice]\nspeed = 1.0", 3, "voice.speed", "known are: rate, edge, kokoro, espeak, proxy, rates, server"),
         (LEAST + "[voice.rates]\nespeek = 1.0", 3, "voice.rates.espeek", "did you mean “espeak”"),
         (LEAST + "[voice.rates]\nespeak = 9.0", 3, "voice.rates.espeak", "between 0.5 and 2.0"),
         (LEAST + '[layouts]\ncovr = "x"', 3, "layouts.covr", "did you mean “cover”"),
@@ -209,7 +209,7 @@ class TestExtending:
 
         found = load_template("own", extending(tmp_path, base=base, own=own))
 
-        assert (found.name, found.display_name, found.department, found.online) == ("own", "某处", "某局", False)
+        assert (found.name, found.display_name, found.department, found.voice.online) == ("own", "某处", "某局", False)
         assert found.redaction == Redaction("○○", "某地")
         assert found.pptx == tmp_path / "base" / "template.pptx"
 

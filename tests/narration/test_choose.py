@@ -5,18 +5,18 @@ from collections.abc import Mapping
 import pytest
 
 from present.errors import VoiceError
-from present.model import Notice
+from present.model import Notice, TemplateVoice
 from present.narration.choose import Choice, VoiceWish, choose_engines
-from present.narration.engines import EngineKind
+from present.narration.engines import EngineKind, Setup
 from tests.narration.engines.fakes import Singer
 
 
 def kind(name: str, *voices: str, lacks: str = "", online: bool = False) -> EngineKind:
-    def make(voice: str, rate: float) -> Singer:
-        return Singer(name=name, voice=voice or voices[0], rate=rate)
+    def make(setup: Setup) -> Singer:
+        return Singer(name=name, voice=setup.voice or voices[0], rate=setup.rate)
 
     lack = Notice("lack", f"没有{lacks}", lacks) if lacks else None
-    return EngineKind(make, voices, lambda voice="": lack, online)
+    return EngineKind(make, voices, lambda _: lack, online)
 
 
 EDGE = kind("edge", "zh-CN-XiaoxiaoNeural", online=True)
@@ -24,6 +24,7 @@ AWAY = kind("edge", "zh-CN-XiaoxiaoNeural", lacks="edge does not answer", online
 KOKORO = kind("kokoro", "zf_xiaoxiao", "zm_yunxi")
 NO_KOKORO = kind("kokoro", "zf_xiaoxiao", lacks="kokoro is not installed")
 ESPEAK = kind("espeak", "cmn")
+NO_NETWORK = TemplateVoice(online=False)
 NO_ESPEAK = kind("espeak", "cmn", lacks="espeak is not installed")
 
 
@@ -71,13 +72,13 @@ def test_without_either_the_last_resort_reads_and_says_why() -> None:
 
 
 def test_offline_means_that_the_network_is_not_even_asked() -> None:
-    def asked(voice: str = "") -> Notice | None:
+    def asked(_: Setup) -> Notice | None:
         raise AssertionError("the network was asked")
 
     edge = EngineKind(EDGE.make, EDGE.voices, asked, online=True)
 
     assert names(choose_engines(VoiceWish(offline=True), all_of(edge))) == ["kokoro", "espeak"]
-    assert names(choose_engines(VoiceWish(online_allowed=False), all_of(edge))) == ["kokoro", "espeak"]
+    assert names(choose_engines(VoiceWish(template=NO_NETWORK), all_of(edge))) == ["kokoro", "espeak"]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +86,7 @@ def test_offline_means_that_the_network_is_not_even_asked() -> None:
     [
         (VoiceWish("edge"), AWAY, "edge does not answer"),
         (VoiceWish("edge", offline=True), EDGE, "--offline forbids it"),
-        (VoiceWish("edge", online_allowed=False), EDGE, "online = false"),
+        (VoiceWish("edge", template=NO_NETWORK), EDGE, "online = false"),
         (VoiceWish("zh-CN-XiaoxiaoNeural", offline=True), EDGE, "--offline forbids it"),
     ],
 )
@@ -117,15 +118,17 @@ def test_a_voice_brings_its_engine(asked: str) -> None:
 
 
 def test_a_templates_voices_and_pace_are_used() -> None:
-    wish = VoiceWish(voices=(("kokoro", "zm_yunxi"),), rate=0.9, offline=True)
+    wish = VoiceWish(offline=True, template=TemplateVoice((("kokoro", "zm_yunxi"),), 0.9, (("espeak", 1.2),)))
 
     engines = choose_engines(wish, all_of()).engines
 
-    assert [(each.name, each.voice, each.rate) for each in engines] == [("kokoro", "zm_yunxi", 0.9), ("espeak", "cmn", 0.9)]
+    assert [(each.name, each.voice, each.rate) for each in engines] == [("kokoro", "zm_yunxi", 0.9), ("espeak", "cmn", 1.2)]
 
 
 def test_the_users_voice_counts_before_the_templates() -> None:
-    (engine,) = choose_engines(VoiceWish("kokoro:zf_xiaoxiao", voices=(("kokoro", "zm_yunxi"),)), all_of()).engines
+    (engine,) = choose_engines(
+        VoiceWish("kokoro:zf_xiaoxiao", template=TemplateVoice((("kokoro", "zm_yunxi"),))), all_of()
+    ).engines
 
     assert engine.voice == "zf_xiaoxiao"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from present.deck.settings.tables import COLOUR, LIGHT_OR_DARK, TABLES
+from present.deck.settings.tables import ADDRESS, COLOUR, LIGHT_OR_DARK, PROXY, SOUND_FORM, TABLES, VARIABLE
 from present.errors import TemplateError
 
 Keys = tuple[str | int, ...]
@@ -111,6 +111,16 @@ def _wrong(said: _Said) -> tuple[str, str]:
 _PATTERNS = {
     COLOUR: ("颜色应写成六位十六进制数，如 8A191D", "a colour is six hexadecimal digits, such as 8A191D"),
     LIGHT_OR_DARK: ("应是 lt1、dk1、lt2 或 dk2", "must be lt1, dk1, lt2 or dk2"),
+    ADDRESS: (
+        "应是网址，如 http://10.0.0.8:8000，不带账号和密码",
+        "must be an address such as http://10.0.0.8:8000, without name and password",
+    ),
+    PROXY: ("应写成 主机:端口，如 http://10.0.0.1:8080", "must be host:port, such as http://10.0.0.1:8080"),
+    SOUND_FORM: ("应是 wav、mp3、flac 或 opus", "must be wav, mp3, flac or opus"),
+    VARIABLE: (
+        "应是环境变量的名称，如 SPEECH_KEY；密钥本身不要写在这里",
+        "must be the name of an environment variable, such as SPEECH_KEY; the key itself must not stand here",
+    ),
 }
 _SPEED = ("应在 0.5 到 2.0 之间", "must be between 0.5 and 2.0")
 _LIST = ('应是几段文字，写作 ["甲", "乙"]', 'must be a list of texts, written ["one", "two"]')

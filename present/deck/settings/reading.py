@@ -16,6 +16,9 @@ from present.deck.settings.problems import Problem, problem_at, problems, sugges
 from present.deck.settings.tables import Settings
 from present.errors import TemplateError
 
+WHOLE = frozenset({"server"})
+"""The tables that are one setting: a server's key and permission hold for its own address alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -77,7 +80,7 @@ class SettingsError(TemplateError):
 def read_settings(path: Path, folders: tuple[Path, ...] = ()) -> Chain:
     """The settings in *path* and in what it extends, which is looked for in *folders* and then beside it.
 
-    Where both say something, the nearer one holds; tables are joined setting by setting, lists are not joined.
+    Where both say something, the nearer one holds; tables are joined setting by setting, lists and the WHOLE tables are not.
 
     Raises:
         SettingsError: with the file, line and field of all that is not right in one file.
@@ -109,8 +112,8 @@ def _chain(sources: tuple[Source, ...], folders: tuple[Path, ...]) -> tuple[Sour
 
 
 def _joined(far: Mapping[str, Any], near: Mapping[str, Any]) -> dict[str, Any]:
-    both = {key: _joined(far[key], near[key]) for key in far if isinstance(far[key], dict) and isinstance(near.get(key), dict)}
-    return {**far, **near, **both}
+    tables = [key for key in far if isinstance(far[key], dict) and isinstance(near.get(key), dict) and key not in WHOLE]
+    return {**far, **near, **{key: _joined(far[key], near[key]) for key in tables}}
 
 
 def _source(path: Path) -> Source:

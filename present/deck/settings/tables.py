@@ -10,6 +10,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from present.deck.drawing.dress import Card, Cover, Head, Panel, Quote
 
 COLOUR, LIGHT_OR_DARK = r"^[0-9A-Fa-f]{6}$", r"^(lt|dk)[12]$"
+ADDRESS = r"^https?://[^\s/@?#]+(/[^\s@?#]*)?$"
+"""Of a server: without a password, which has no place in a template."""
+
+PROXY = r"^((https?://)?[^\s/]+:\d+/?)?$"
+SOUND_FORM = r"^(wav|mp3|flac|opus)$"
+VARIABLE = r"^([A-Za-z_][A-Za-z0-9_]*)?$"
+
 Colour = Annotated[str | None, Field(pattern=COLOUR)]
 LightOrDark = Annotated[str, Field(pattern=LIGHT_OR_DARK)]
 Text = Annotated[str, Field(min_length=1)]
@@ -39,16 +46,30 @@ class RateSettings(_Table):
     edge: Rate | None = None
     kokoro: Rate | None = None
     espeak: Rate | None = None
+    server: Rate | None = None
+
+
+class ServerSettings(_Table):
+    """A department's own speech server; its key is never written here, only the name of the variable that holds it."""
+
+    url: Annotated[str, Field(pattern=ADDRESS)]
+    model: Text
+    voice: Text
+    form: Annotated[str, Field(pattern=SOUND_FORM)] = "wav"
+    key_env: Annotated[str, Field(pattern=VARIABLE)] = ""
+    internal: bool = False
 
 
 class VoiceSettings(_Table):
-    """How fast to read (1.0 is the voice's own pace), and which voice of each engine; empty is the engine's own choice."""
+    """How fast to read (1.0 is the voice's own pace), each engine's voice (empty is its own choice), the way to services."""
 
     rate: Rate = 1.0
     edge: str = ""
     kokoro: str = ""
     espeak: str = ""
+    proxy: Annotated[str, Field(pattern=PROXY)] = ""
     rates: RateSettings = RateSettings()
+    server: ServerSettings | None = None
 
 
 class LayoutSettings(_Table):
@@ -139,6 +160,7 @@ TABLES: dict[tuple[str, ...], type[BaseModel]] = {
     ("redaction",): RedactionSettings,
     ("voice",): VoiceSettings,
     ("voice", "rates"): RateSettings,
+    ("voice", "server"): ServerSettings,
     ("layouts",): LayoutSettings,
     ("colours",): ColourSettings,
     ("colour_map",): ColourMapSettings,

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from present.errors import VoiceError
 from present.narration.engines.edge import EDGE
-from present.narration.engines.engine import Engine, EngineKind
+from present.narration.engines.engine import Engine, EngineKind, Setup
 from present.narration.engines.espeak import ESPEAK
 from present.narration.engines.kokoro import KOKORO
 
-__all__ = ["ENGINES", "Engine", "EngineKind", "engine_kind"]
+__all__ = ["ENGINES", "Engine", "EngineKind", "Setup", "engine_kind"]
 
 ENGINES: dict[str, EngineKind] = {
     "edge": EDGE,

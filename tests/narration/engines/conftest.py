@@ -4,15 +4,23 @@ from collections.abc import Iterator
 
 import edge_tts.communicate
 import pytest
+from edge_tts.drm import DRM
 
 from tests.narration.engines.fake_service import FakeService, running
+
+
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No proxy that this computer may know."""
+    for name in ("https_proxy", "all_proxy", "http_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
 
 
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeService]:
     """A voice service on this computer, in the place of the real one."""
-    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy"):
-        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(DRM, "clock_skew_seconds", 0.0)
     with running(FakeService()) as fake:
         monkeypatch.setattr(edge_tts.communicate, "WSS_URL", fake.address)
         yield fake

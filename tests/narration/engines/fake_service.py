@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 import html
 import json
+import random
 import re
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.utils import formatdate
+from functools import cache
 
 import numpy as np
 from aiohttp import WSMsgType, web
@@ -18,8 +22,10 @@ from present.narration.audio import encoded
 from present.narration.sound import Sound
 
 SECONDS_PER_LETTER = 0.2
+GARBAGE = random.Random(7).randbytes(20_000)  # noqa: S311 - it keeps no secret
 
 
+@cache
 def mp3_of(seconds: float) -> bytes:
     """A tone, as long as that, in the service's format."""
     times = np.arange(int(seconds * 24_000)) / 24_000
@@ -37,6 +43,11 @@ class FakeService:
     most_together: int = 0
     port: int = 0
     retry_after: str = ""
+    token: str = ""
+    ahead: float = 0.0
+    dated: bool = True
+    delay: float = 0.0
+    hosts: list[str] = field(default_factory=list)
 
     @property
     def address(self) -> str:
@@ -44,15 +55,27 @@ class FakeService:
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         self.connections += 1
+        self.hosts.append(request.host)
         self.together += 1
         self.most_together = max(self.most_together, self.together)
         try:
             fault = self.faults.pop(0) if self.faults else "none"
-            if fault.isdecimal():
-                return web.Response(status=int(fault), headers={"Retry-After": self.retry_after} if self.retry_after else {})
+            if fault == "no handshake":
+                await asyncio.sleep(30)
+            if fault.isdecimal() or self._wrong_clock(request):
+                return web.Response(status=int(fault) if fault.isdecimal() else 403, headers=self._headers())
             return await self._converse(request, fault)
         finally:
             self.together -= 1
+
+    def _headers(self) -> dict[str, str]:
+        date = {"Date": formatdate(time.time() + self.ahead, usegmt=True) if self.dated else "some day"}
+        return {**date, "Retry-After": self.retry_after} if self.retry_after else date
+
+    def _wrong_clock(self, request: web.Request) -> bool:
+        """Whether its clock is ahead and the client's token, which is made of the time, is still the first one."""
+        self.token = self.token or request.query["Sec-MS-GEC"]
+        return bool(self.ahead) and request.query["Sec-MS-GEC"] == self.token
 
     async def _converse(self, request: web.Request, fault: str) -> web.StreamResponse:
         socket = web.WebSocketResponse()
@@ -61,6 +84,7 @@ class FakeService:
         self.asked.append(text)
         if fault == "stall":
             await asyncio.sleep(30)
+        self.delay = {"slow": 0.02, "endless": 0.3}.get(fault, 0.0)
         await socket.send_str("X-RequestId:1\r\nPath:turn.start\r\n\r\n{}")
         if fault == "nonsense":
             await socket.send_str("X-RequestId:1\r\nPath:weather\r\n\r\n{}")
@@ -80,12 +104,17 @@ class FakeService:
     async def _speak(self, socket: web.WebSocketResponse, text: str, fault: str) -> None:
         letters = [each for each in text if each.isalnum()]
         said = letters[: len(letters) // 2] if fault in {"drop", "half"} else letters
-        for place, letter in enumerate(said):
+        named = [*said[4:], *said[:4]] if fault == "shuffled" else ["人"] * len(said) if fault == "another text" else said
+        for place, letter in enumerate(named):
+            await asyncio.sleep(self.delay)
             await socket.send_str(f"X-RequestId:1\r\nPath:audio.metadata\r\n\r\n{_named(place, letter)}")
+        if fault == "end before sound":
+            await socket.send_str("X-RequestId:1\r\nPath:turn.end\r\n\r\n{}")
         if fault == "mute":
             return
-        seconds = 0.3 if fault == "short" else SECONDS_PER_LETTER * len(said)
-        for piece in _pieces(mp3_of(seconds), 4000):
+        seconds = {"short": 0.3, "long": 25}.get(fault, SECONDS_PER_LETTER * len(said))
+        mp3 = GARBAGE if fault == "garbage" else mp3_of(seconds)
+        for piece in _pieces(mp3, 4000):
             await socket.send_bytes(_framed(b"X-RequestId:1\r\nContent-Type:audio/mpeg\r\nPath:audio\r\n", piece))
 
 
@@ -104,6 +133,15 @@ def _framed(headers: bytes, body: bytes) -> bytes:
 
 def _pieces(data: bytes, size: int) -> Iterator[bytes]:
     return (data[start : start + size] for start in range(0, len(data), size))
+
+
+async def _end(runner: web.AppRunner) -> None:
+    """The end of the service and of the conversations that it would go on with."""
+    await runner.cleanup()
+    talks = asyncio.all_tasks() - {asyncio.current_task()}
+    for each in talks:
+        each.cancel()
+    await asyncio.gather(*talks, return_exceptions=True)
 
 
 @contextmanager
@@ -130,7 +168,7 @@ def running(service: FakeService) -> Iterator[FakeService]:
     try:
         yield service
     finally:
-        asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result()
+        asyncio.run_coroutine_threadsafe(_end(runner), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()

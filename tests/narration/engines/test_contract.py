@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from present.errors import VoiceError
-from present.narration.engines import ENGINES, Engine, EngineKind, engine_kind, kokoro
+from present.narration.engines import ENGINES, Engine, EngineKind, Setup, engine_kind, kokoro
 from tests.narration.engines.fake_service import FakeService
 
 TEXT = "把牢敢为方向。"
@@ -24,7 +24,7 @@ def kind(request: pytest.FixtureRequest, installed: Path, monkeypatch: pytest.Mo
         assert service.port
         return ENGINES["edge"]
     monkeypatch.setenv("PRESENT_DATA", str(installed))
-    lack = ENGINES[request.param].missing()
+    lack = ENGINES[request.param].missing(Setup())
     if lack:
         pytest.skip(lack.en)
     return ENGINES[request.param]
@@ -32,11 +32,11 @@ def kind(request: pytest.FixtureRequest, installed: Path, monkeypatch: pytest.Mo
 
 @pytest.fixture
 def engine(kind: EngineKind) -> Engine:
-    return kind.make("", 1.0)
+    return kind.make(Setup())
 
 
 def test_it_is_known_by_the_name_it_gives_itself(engine: Engine) -> None:
-    assert engine_kind(engine.name).make("", 1.0).name == engine.name
+    assert engine_kind(engine.name).make(Setup()).name == engine.name
 
 
 def test_its_own_choice_of_voice_is_the_first(kind: EngineKind, engine: Engine) -> None:
@@ -67,7 +67,7 @@ def test_it_says_several_utterances_at_a_time_and_takes_the_longer_the_more_ther
 
 def test_a_voice_that_it_does_not_have_is_an_error_that_names_those_that_it_has(kind: EngineKind) -> None:
     with pytest.raises(VoiceError) as raised:
-        kind.make("nobody", 1.0)
+        kind.make(Setup("nobody"))
 
     assert "nobody" in raised.value.zh
     assert kind.voices[0] in raised.value.en
@@ -99,7 +99,7 @@ def test_kokoro_names_the_voices_to_install(monkeypatch: pytest.MonkeyPatch, tmp
 def test_an_engine_that_is_not_installed_says_how_to_install_it(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"present.narration.engines.{name}.find_spec", lambda _: None)
 
-    lack = ENGINES[name].missing()
+    lack = ENGINES[name].missing(Setup())
 
     assert lack
     assert 'pip install ".[offline]"' in lack.zh

@@ -7,6 +7,7 @@ import pytest
 
 from present.errors import VoiceError
 from present.narration.engines import kokoro
+from present.narration.engines.engine import Setup
 from present.narration.engines.kokoro import MOST_TOKENS, Kokoro
 from present.narration.engines.kokoro_voices import VOICE_BYTES
 from present.narration.engines.phonemes import spell
@@ -46,8 +47,8 @@ def test_a_voice_is_as_big_as_its_table() -> None:
 def test_the_voice_that_is_missing_is_the_one_that_is_asked_for(voices: Path) -> None:
     (voices / "zf_xiaoxiao.bin").write_bytes(bytes(VOICE_BYTES))
 
-    assert kokoro.missing() is None
-    assert kokoro.missing("zm_yunxi")
+    assert kokoro.missing(Setup()) is None
+    assert kokoro.missing(Setup("zm_yunxi"))
 
 
 def test_a_voice_that_is_damaged_is_an_error_with_a_way_out(voices: Path) -> None:
