@@ -6,11 +6,12 @@ import platform
 
 from present import __version__
 from present.model import Notice, Speech
+from present.package.hearing import heard_tracks
 from present.package.ledger import ledger_of
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
 from present.package.outputs import Written
 from present.package.showing import shown_slides, stretches
-from present.package.writers import Material
+from present.package.writers import AUDIO, Material
 
 LANGUAGE = "zh-CN"
 
@@ -37,6 +38,7 @@ def account(material: Material, source: str, asked: Asked, written: Written) -> 
         ),
         artefacts=(),
         slides=shown_slides(material.slides),
+        tracks=heard_tracks(recording, AUDIO) if recording else (),
         edits=material.outline.edits,
         failed=written.failed,
     )

@@ -12,6 +12,7 @@ from typing import Any
 
 from present.errors import PackageError
 from present.model import Artefact, Edit, Notice, Redaction, Span
+from present.package.hearing import HeardTrack
 from present.package.showing import ShownSlide, Stretch
 
 MANIFEST = "manifest.json"
@@ -89,8 +90,8 @@ class Manifest:
     """All that manifest.json says, in the order in which it says it; `created` is a moment in UTC (ISO 8601).
 
     `title` is that of the speech, `unit` who gave it, `date` when, as the template or the outline says it. `slides` are those of
-    the plan, which the deck shows and the voice follows. `edits` are the words of a person's that stand in place of the source's,
-    `failed` the outputs that could not be made.
+    the plan, which the deck shows and the voice follows, `tracks` what is heard. `edits` are the words of a person's that stand
+    in place of the source's, `failed` the outputs that could not be made.
     """
 
     title: str
@@ -105,6 +106,7 @@ class Manifest:
     notices: tuple[Notice, ...]
     artefacts: tuple[Artefact, ...]
     slides: tuple[ShownSlide, ...] = ()
+    tracks: tuple[HeardTrack, ...] = ()
     edits: tuple[Edit, ...] = ()
     failed: tuple[str, ...] = ()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from present.model import (
     Artefact,
+    Checks,
     Clip,
     CoverSlide,
     Cue,
@@ -13,6 +14,7 @@ from present.model import (
     Notice,
     Outline,
     Point,
+    Proof,
     Reading,
     RecordedTrack,
     Recording,
@@ -62,9 +64,12 @@ def manifest_of(artefacts: tuple[Artefact, ...], notices: tuple[Notice, ...] = (
     )
 
 
+PROOF = Proof("c" * 64, start=0, duration=1_650, level=-18.44, checks=Checks(4.218, -3.0, 0.0))
+
+
 def recorded(number: int, title: str, clip: Path, *cues: Cue) -> RecordedTrack:
     spoken = Utterance("同志们，××。", "同志们，某某。", Span(0, 7), "cover", 350)
-    return RecordedTrack(Track(number, title, (spoken,)), Clip(clip, 2_000), cues)
+    return RecordedTrack(Track(number, title, (spoken,)), Clip(clip, 2_000), cues, (PROOF,))
 
 
 TEMPLATE = Template("red-gold", "红金", Path("template.pptx"))

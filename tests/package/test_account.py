@@ -60,6 +60,16 @@ def test_what_was_used_is_told_beside_what_was_asked_for() -> None:
     )
 
 
+def test_what_each_track_says_is_told_with_its_proof() -> None:
+    first, second = told(material(*TRACKS)).tracks
+
+    assert (first.path, first.title, first.duration, second.number) == ("audio/01.mp3", "开篇", 2_000, 2)
+    assert [(each.span, each.written, each.start, each.level) for each in first.utterances] == [
+        (Span(0, 7), "同志们，××。", 0, -18.4)
+    ]
+    assert told(material()).tracks == ()
+
+
 def test_a_silent_package_has_neither_engine_nor_voice() -> None:
     used = told(material()).used
 

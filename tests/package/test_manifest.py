@@ -62,6 +62,7 @@ def test_a_manifest_says_everything_about_its_package() -> None:
         "notices": [{"code": "numbering", "zh": "原文“二、”出现两次。", "en": "二、 stands twice in the source."}],
         "artefacts": [{"path": "deck.pptx", "kind": "deck", "size": 5, "sha256": "d" * 64}],
         "slides": [],
+        "tracks": [],
         "edits": [],
         "failed": [],
     }
