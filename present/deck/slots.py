@@ -133,6 +133,9 @@ QUOTE_SOURCE = _slot("金句 3", 31, Step(16, 1))
 TERMS_MOST = 4
 """The most parts of a term on a slide."""
 
+TERMS_WIDE = 2
+"""Up to so many parts each has room for larger letters."""
+
 TERM_ITEMS_MOST = 6
 """The most members of a list that explains a part."""
 
@@ -155,7 +158,7 @@ def term_items(cards: int, items: int) -> Slot:
 
 def term_text(cards: int) -> Slot:
     """The place of the running text that explains a part, beside *cards* − 1 others."""
-    return replace(_column(cards), steps=(Step(22, 6), Step(20, 7)))
+    return replace(_column(cards), steps=(*((Step(26, 4),) if cards <= TERMS_WIDE else ()), Step(22, 6), Step(20, 7)))
 
 
 def _column(cards: int) -> Slot:

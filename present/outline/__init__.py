@@ -1,6 +1,7 @@
 """Stage 2: a `Speech` becomes an `Outline`: sections, points, themes and terms, all as spans of its own words."""
 
 from present.outline.building import outline_speech
+from present.outline.known import Known
 from present.outline.markdown import (
     Edited,
     FrontMatter,
@@ -17,6 +18,7 @@ from present.outline.words import word_cutter
 __all__ = [
     "Edited",
     "FrontMatter",
+    "Known",
     "is_outline",
     "outline_json",
     "outline_markdown",

@@ -11,6 +11,7 @@ from present.outline.closing import closing_of, closing_start, cued_start
 from present.outline.digest import Ranking, carrying, excerpts, passage, quote_of, summary
 from present.outline.figures import find_figures
 from present.outline.front import split_front, split_tail
+from present.outline.known import Known
 from present.outline.lines import find_asks, find_quotes
 from present.outline.names import keyword_of, name_of
 from present.outline.numbering import Style
@@ -24,6 +25,7 @@ _OPENING_SENTENCES = 2
 _INTRODUCTION_SENTENCES = 1
 _SECTION_SENTENCES = 3
 _POINT_SENTENCES = 1
+_NOTHING = Known()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,14 @@ class _Part:
     split: Split
 
 
-def outline_speech(speech: Speech, cut: Cut) -> Outline:
-    """The outline of *speech*; *cut* cuts it into words."""
-    return _outline(speech.shown, replace(speech, text=in_one_form(speech.text)), cut)
+def outline_speech(speech: Speech, cut: Cut, known: Known = _NOTHING) -> Outline:
+    """The outline of *speech*; *cut* cuts it into words, *known* is what its department calls its own."""
+    ranking = Ranking(in_one_form(speech.text), vocabulary_of(in_one_form(speech.text), cut))
+    return _outline(speech.shown, replace(speech, text=ranking.text), ranking, known.in_one_form())
 
 
-def _outline(words_of: Callable[[Span], str], speech: Speech, cut: Cut) -> Outline:
+def _outline(words_of: Callable[[Span], str], speech: Speech, ranking: Ranking, known: Known) -> Outline:
     """The outline of *speech*, whose characters are in one form; *words_of* gives a title as its speaker wrote it."""
-    ranking = Ranking(speech.text, vocabulary_of(speech.text, cut))
     front, following = split_front(speech.text, paragraphs_of(speech))
     body, tail = split_tail(speech.text, following)
     opening, parts, ending = _parts(speech.text, body)
@@ -55,8 +57,8 @@ def _outline(words_of: Callable[[Span], str], speech: Speech, cut: Cut) -> Outli
         sections=sections,
         closing=closing,
         tail=tail,
-        themes=find_themes(speech, sections, ranking.vocabulary),
-        terms=find_terms(speech, sections, ranking.vocabulary),
+        themes=find_themes(speech, sections, ranking.vocabulary, known.themes),
+        terms=find_terms(speech, sections, ranking.vocabulary, known.terms),
         quotes=find_quotes(sections, closing),
         figures=find_figures(speech, ranking.vocabulary),
         asks=find_asks(speech, sections, closing),

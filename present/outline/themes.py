@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from present.model import Section, Span, Speech, Term, Theme
-from present.outline.clauses import split_at, trimmed
+from present.outline.clauses import split_at
+from present.outline.known import terms_in, themes_in
 from present.outline.numbering import han_number, mark_at
 from present.outline.phrases import recurring_phrases
 from present.outline.words import Vocabulary
@@ -24,8 +26,27 @@ _DIFFERENT = range(2, 7)
 _ADVERBS = "很更最"
 
 
-def find_themes(speech: Speech, sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[Theme, ...]:
-    """The quoted terms that stand in the same frame (要全力支持和鼓励“…”) in two or more headings, in order."""
+def find_themes(
+    speech: Speech, sections: Sequence[Section], vocabulary: Vocabulary, known: Sequence[str] = ()
+) -> tuple[Theme, ...]:
+    """The terms that two or more headings turn on: quoted ones in the same frame (要全力支持和鼓励“…”), and *known* ones.
+
+    Where a heading has both, the one that holds the other is its theme, else the known one.
+    """
+    framed = _framed(speech, sections, vocabulary)
+    listed = dict(themes_in(speech.text, sections, known, vocabulary))
+    found = [theme for theme in framed if not (own := listed.get(theme.section)) or theme.term.holds(own)]
+    have = {theme.section for theme in found}
+    for section in sections:
+        if section.number in listed and section.number not in have:
+            term = listed[section.number]
+            found.append(Theme(term, section.number, _tagline(speech.text, section, term, vocabulary)))
+    themes = tuple(sorted(found, key=lambda theme: theme.term))
+    return themes if len({theme.section for theme in themes}) >= _FEWEST else ()
+
+
+def _framed(speech: Speech, sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[Theme, ...]:
+    """The quoted terms that stand in the same frame in two or more headings, in order."""
     families: dict[str, list[Theme]] = defaultdict(list)
     for section in sections:
         for term in _single_terms(speech.text, section.title):
@@ -56,7 +77,10 @@ def _tagline(text: str, section: Section, theme: Span, vocabulary: Vocabulary) -
         return None
     lists = (quoted for quoted in _quoted(text, section.title) if "、" in text[quoted.start : quoted.end])
     quoted = next((quoted for quoted in lists if not quoted.touches(theme)), None)
-    return quoted or (section.rest and (_pair(text, section.rest, vocabulary) or section.rest))
+    if quoted:
+        return quoted
+    other = next((clause for clause in (section.rest, section.short) if clause and not clause.touches(theme)), None)
+    return other and (_pair(text, other, vocabulary) or other)
 
 
 def _pair(text: str, clause: Span, vocabulary: Vocabulary) -> Span | None:
@@ -70,23 +94,28 @@ def _pair(text: str, clause: Span, vocabulary: Vocabulary) -> Span | None:
     return None
 
 
-def find_terms(speech: Speech, sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[Term, ...]:
+def find_terms(
+    speech: Speech, sections: Sequence[Section], vocabulary: Vocabulary, known: Sequence[str] = ()
+) -> tuple[Term, ...]:
     """The names that the speech uses or explains, each at its first place.
 
     They are terms that count their parts (“三大法宝”), with the parts where the speech names them; terms that leads set in
     quotation marks; what differs in leads that begin alike (要有韧劲, 要有干劲); and phrases that come back in headings or,
-    from a heading, throughout the text.
+    from a heading, throughout the text; and those that are *known*, with what explains them.
     """
     text = speech.text
-    counted = [Term(Span(found.start(1), found.end(2)), _members(speech, found)) for found in _NUMERAL_TERM.finditer(text)]
+    lists = tuple(_lists(text))
+    counted = [Term(Span(found.start(1), found.end(2)), _members(speech, found, lists)) for found in _NUMERAL_TERM.finditer(text)]
     led = [Term(span) for section in sections for span in (*_quoted_in_leads(text, section), *_differing(text, section))]
     headed = [
         Term(span) for span in recurring_phrases(text, [section.title for section in sections if section.title], vocabulary)
     ]
+    parts = {speech.verbatim(name) for term in counted for name, words in term.members if words}
+    listed = [term for term in terms_in(speech, known, vocabulary) if speech.verbatim(term.term) not in parts]
     seen: dict[str, Term] = {}
-    for term in (*counted, *led, *headed):
-        known = seen.get(speech.verbatim(term.term))
-        if known is None or (term.members and not known.members):
+    for term in (*counted, *listed, *led, *headed):
+        first = seen.get(speech.verbatim(term.term))
+        if first is None or (term.members and not first.members):
             seen[speech.verbatim(term.term)] = term
     return tuple(sorted(seen.values(), key=lambda term: term.term))
 
@@ -121,20 +150,25 @@ def _shared_beginning(texts: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, columns))
 
 
-def _members(speech: Speech, term: re.Match[str]) -> tuple[tuple[Span, Span | None], ...]:
+def _members(speech: Speech, term: re.Match[str], lists: Sequence[tuple[Span, ...]]) -> tuple[tuple[Span, Span | None], ...]:
     """The parts of a term: the named lists (“…”的张家港精神) before it in its sentence, else one list of as many."""
     count = han_number(term[1])
-    sentence = next(sentence for sentence in speech.sentences if sentence.start <= term.start() < sentence.end)
+    sentence = speech.sentences[bisect_right(speech.sentences, term.start(), key=lambda each: each.start) - 1]
     named = list(_NAMED.finditer(speech.text, sentence.start, term.start()))[-count:]
     if len(named) == count > 1:
         return tuple((Span(*each.span(2)), Span(*each.span(1))) for each in named)
-    return tuple((member, None) for member in _listed(speech.text, count, term[2]))
+    return tuple((member, None) for member in _listed(speech.text, lists, count, term[2]))
 
 
-def _listed(text: str, count: int, word: str) -> tuple[Span, ...]:
-    """A quoted list of *count* members that each hold *word* (“敢为、敢闯、敢干、敢首创” for 四敢)."""
+def _lists(text: str) -> Iterator[tuple[Span, ...]]:
+    """The members of each quoted list."""
     for quoted in _quoted(text, Span(0, len(text))):
-        members = tuple(trimmed(text, member) for member in split_at(text, quoted, "、"))
-        if len(members) == count > 1 and all(word in text[member.start : member.end] for member in members):
-            return members
-    return ()
+        members = split_at(text, quoted, "、")
+        if len(members) > 1:
+            yield members
+
+
+def _listed(text: str, lists: Sequence[tuple[Span, ...]], count: int, word: str) -> tuple[Span, ...]:
+    """The first of *lists* with *count* members that each hold *word* (“敢为、敢闯、敢干、敢首创” for 四敢)."""
+    fitting = (each for each in lists if len(each) == count)
+    return next((each for each in fitting if all(word in text[member.start : member.end] for member in each)), ())

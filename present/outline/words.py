@@ -8,7 +8,7 @@ import os
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
@@ -26,16 +26,40 @@ _SHORT_TERM = re.compile(r"^[一-鿿]{2,4}$")
 _TERM_FREQUENCY = 1_000_000
 
 
-def word_cutter(speech: Speech) -> Cut:
-    """What cuts a text into words, with the short terms that *speech* sets in quotation marks (敢为, 敢首创) as words."""
+_LONGEST_WORD = 8
+"""The most characters of a name that is kept whole: the narrowest places for text are hardly wider."""
+
+
+def word_cutter(speech: Speech, names: Sequence[str] = ()) -> Cut:
+    """What cuts a text into words, with the short terms that *speech* sets in quotation marks (敢为, 敢首创) as words.
+
+    So are *names*, whatever characters they have, up to eight of them.
+    """
     tokenizer = _tokenizer()
     for term in sorted(quoted_terms(speech.text)):
         tokenizer.add_word(term, freq=_TERM_FREQUENCY)
+    whole = _alternatives([name for name in names if len(name) <= _LONGEST_WORD])
 
     def cut(text: str) -> tuple[str, ...]:
-        return tuple(tokenizer.cut(text))
+        return tuple(word for part, is_name in _parted(text, whole) for word in ((part,) if is_name else tokenizer.cut(part)))
 
     return cut
+
+
+def _alternatives(names: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds any of *names*, the longest that stands at a place; None where there are none."""
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True)))) if names else None
+
+
+def _parted(text: str, names: re.Pattern[str] | None) -> Iterator[tuple[str, bool]]:
+    """*text* in parts, in order, each with whether it is one of *names*."""
+    end = 0
+    for found in names.finditer(text) if names else ():
+        yield from ((text[end : found.start()], False),) if found.start() > end else ()
+        yield found[0], True
+        end = found.end()
+    if end < len(text):
+        yield text[end:], False
 
 
 def quoted_terms(text: str) -> frozenset[str]:

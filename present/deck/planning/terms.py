@@ -20,7 +20,9 @@ Pair = tuple[Span, Span | None]
 
 def terms_slides(material: Material, frame: Frame, home: Span) -> tuple[Draft, ...]:
     """The slides of the terms that are explained within *home*, the first of them with *frame*."""
-    slides = [slide for term in _explained(material, home) for slide in _slides(material, term, frame)]
+    explained = tuple(_explained(material, home))
+    whole = (slide for term in explained if not _is_alone(term) for slide in _slides(material, term, frame))
+    slides = (*whole, *_gathered(material, [term.members[0] for term in explained if _is_alone(term)], frame))
     return tuple(
         Draft(replace(slide, frame=replace(frame, key=frame.key + suffix)))
         for slide, suffix in zip(slides, SUFFIXES, strict=False)
@@ -28,15 +30,32 @@ def terms_slides(material: Material, frame: Frame, home: Span) -> tuple[Draft, .
 
 
 def _explained(material: Material, home: Span) -> Iterator[Term]:
-    """Those whose parts are named here, unless the themes or the title, which the hall sees anyway, say these."""
+    """Those whose parts are explained here, or named if the themes or the title, which the hall sees anyway, don't say these."""
     title = material.outline.title
     seen = [material.speech.verbatim(theme.term) for theme in section_themes(material)]
     seen += [material.speech.verbatim(title)] if title else []
     for term in material.outline.terms:
         names = [material.speech.verbatim(name) for name, _ in term.members]
         here = bool(names) and home.holds(term.members[0][0]) and not material.is_withheld(term.term)
-        if here and not all(any(name in each for each in seen) for name in names):
+        explained = any(words for _, words in term.members)
+        if here and (explained or not all(any(name in each for each in seen) for name in names)):
             yield term
+
+
+def _is_alone(term: Term) -> bool:
+    """Whether *term* has no parts and is explained itself."""
+    return len(term.members) == 1 and term.members[0][0] == term.term
+
+
+def _gathered(material: Material, members: Sequence[Pair], frame: Frame) -> Iterator[TermsSlide]:
+    """Terms without parts side by side, each with what explains it; not those whose name or explanation has no room."""
+    told = [each for each in members if any(card.words for card in _cards(material, [each]))]
+    if not told:
+        return
+    counts = even_groups(len(told), TERMS_MOST)
+    for place, (count, end) in enumerate(zip(counts, accumulate(counts), strict=True)):
+        if cards := _cards(material, told[end - count : end]):
+            yield TermsSlide(frame, Words(labels.TERMS), cards, continued=place > 0)
 
 
 def _slides(material: Material, term: Term, frame: Frame) -> Iterator[TermsSlide]:
@@ -87,12 +106,13 @@ def _is_list(material: Material, items: Sequence[Words], cards: int) -> bool:
 
 
 def _items(material: Material, words: Span) -> Iterator[Span]:
-    """What stands between the 、 of *words*; all of it where it has other marks and is a sentence."""
+    """What stands between the 、 of *words*, a list in quotation marks; all of it where it is none, or a sentence."""
     text = material.speech.verbatim(words)
+    quoted = material.speech.text[max(words.start - 1, 0)] in "“「"
     inside = depths(text)
     marks = [at for at, depth in enumerate(inside) if text[at] == "、" and not depth]
     sentence = any(text[at] in CLAUSE_MARKS and not depth for at, depth in enumerate(inside) if at + 1 < len(text))
-    edges = [-1, *(() if sentence else marks), len(text)]
+    edges = [-1, *(marks if quoted and not sentence else ()), len(text)]
     for before, after in pairwise(edges):
         if after > before + 1:
             yield Span(words.start + before + 1, words.start + after)

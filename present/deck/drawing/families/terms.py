@@ -53,7 +53,7 @@ def _texts(card: Card, i: int, box: Box) -> tuple[Slot, Slot]:
     # A last 、 or ” may hang into the right padding; the hairline may not.
     x, width = box.x + card.padding, box.w - card.padding - 137160
     term = Type(card.term, bold=True, colour="accent1")
-    levels = (Type(card.words, after=9), Type(22, colour="accent4", after=9))
+    levels = (Type(card.words, after=9), Type(22, after=9))
     prompts = ("它的内容", "讲话中的解释")
     return (
         Slot(20 + i, f"名词 {i}", Box(x, 2240280, width, 594360), (term,), ("名词",)),
