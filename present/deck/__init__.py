@@ -10,9 +10,11 @@ from present.deck.picturing import draw_slides
 from present.deck.planning import plan_slides
 from present.deck.previewing import Preview, preview_template
 from present.deck.rendering import Deck, render_deck
+from present.deck.shown import LABELS, read_deck
 from present.deck.template import load_template
 
 __all__ = [
+    "LABELS",
     "Deck",
     "Drawn",
     "Finding",
@@ -27,6 +29,7 @@ __all__ = [
     "new_template",
     "plan_slides",
     "preview_template",
+    "read_deck",
     "redraw_template",
     "render_deck",
     "template_folders",

@@ -36,7 +36,7 @@ from present.model.outline import (
     Term,
     Theme,
 )
-from present.model.package import Artefact, LedgerEntry, Template
+from present.model.package import Artefact, DeckPage, LedgerEntry, Listened, Template
 from present.model.slides import (
     Bars,
     Card,
@@ -77,6 +77,7 @@ __all__ = [
     "CoverSlide",
     "Cue",
     "Cut",
+    "DeckPage",
     "Direction",
     "Edit",
     "Entry",
@@ -87,6 +88,7 @@ __all__ = [
     "GlanceSlide",
     "Heading",
     "LedgerEntry",
+    "Listened",
     "Loudness",
     "Notice",
     "Outline",

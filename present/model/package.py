@@ -58,3 +58,19 @@ class LedgerEntry:
     shown: bool
     spoken: bool
     noted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeckPage:
+    """What a page of a finished deck shows, a text a paragraph with its line ends, and the paragraphs of its notes."""
+
+    texts: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listened:
+    """What is heard in an audio file: how long it sounds in ms, and the mean power in dBFS of each stretch that was asked for."""
+
+    duration: int
+    levels: tuple[float, ...]
