@@ -9,7 +9,7 @@ import pytest
 
 from present.deck import plan_slides
 from present.model import Cut, Outline, Slide, Speech
-from present.outline import outline_speech, word_cutter
+from present.outline import Known, outline_speech, word_cutter
 from present.source import read_speech
 from tests.deck.speeches import RED_GOLD, SpeechWords, written
 
@@ -38,11 +38,11 @@ def report() -> Planned:
     return planned_file(REPORT)
 
 
-def planned_file(path: Path) -> Planned:
-    """The plan of the speech in the file *path*."""
-    speech = read_speech(path)
-    cut = word_cutter(speech)
-    outline = outline_speech(speech, cut)
+def planned_file(path: Path, known: Known | None = None) -> Planned:
+    """The plan of the speech in the file *path*; *known* is what its department calls its own."""
+    speech, known = read_speech(path), known or Known()
+    cut = word_cutter(speech, known.words)
+    outline = outline_speech(speech, cut, known)
     return Planned(speech, outline, plan_slides(speech, outline, RED_GOLD, cut), cut)
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from present.deck import labels, plan_slides
 from present.model import ClosingSlide, FiguresSlide, GlanceSlide, QuotesSlide, TermsSlide, Words, words_on
+from present.outline import Known
 from tests.deck.conftest import Planned, planned_file
 from tests.deck.speeches import RED_GOLD
 
@@ -314,3 +315,33 @@ def shown(slide: FiguresSlide) -> list[str]:
 
 def every(slide: FiguresSlide) -> list[str]:
     return [f"{count.what.text} {count.figure.text}" for count in (*slide.counts, *slide.large)]
+
+
+class TestWhatADepartmentLists:
+    FIRST = "一本书主义，就是一年读透一本书。夜读灯是指图书馆闭馆以后还亮着的灯，人人可以来。" + PLAIN
+    LISTED = Known(terms=("一本书主义", "夜读灯", "没有说到的名词"))
+
+    def planned(self, folder: Path, known: Known) -> Planned:
+        path = folder / "speech.txt"
+        path.write_text(text_of(first=self.FIRST), encoding="utf-8")
+        return planned_file(path, known)
+
+    def test_names_that_the_speaker_explains_stand_side_by_side_in_his_words(self, tmp_path: Path) -> None:
+        (slide,) = of_kind(self.planned(tmp_path, self.LISTED), TermsSlide)
+
+        assert slide.title == Words(labels.TERMS)
+        assert [(card.name.text, *(words.text for words in card.words)) for card in slide.cards] == [
+            ("一本书主义", "一年读透一本书"),
+            ("夜读灯", "图书馆闭馆以后还亮着的灯，人人可以来"),
+        ]
+
+    def test_nothing_is_explained_that_nobody_lists(self, tmp_path: Path) -> None:
+        assert of_kind(self.planned(tmp_path, Known()), TermsSlide) == []
+
+    def test_more_than_four_go_on_to_a_further_slide(self, tmp_path: Path) -> None:
+        path, names = tmp_path / "speech.txt", [f"读书法{number}" for number in "甲乙丙丁戊"]
+        path.write_text(text_of(first="".join(f"{name}，就是每天读一章。" for name in names) + PLAIN), encoding="utf-8")
+
+        slides = of_kind(planned_file(path, Known(terms=tuple(names))), TermsSlide)
+
+        assert [(len(slide.cards), slide.continued) for slide in slides] == [(3, False), (2, True)]
