@@ -1,8 +1,7 @@
-"""What a finished deck shows, read back from its file, so that it can be held against its plan; and which words on it are ours."""
+"""What a finished deck shows, read back from its file to be held against its plan, and which words on it are ours."""
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
