@@ -20,7 +20,7 @@ from present.deck import (
     template_names,
 )
 from present.model import Notice, Template
-from present.narration import EngineStatus, Installed, engine_status, install_voices
+from present.narration import EngineStatus, Holding, Installed, engine_status, install_voices, users_cache
 from present.office import find_office
 from present.requirements import Part, State
 
@@ -28,6 +28,7 @@ __all__ = [
     "Drawn",
     "EngineStatus",
     "Finding",
+    "Holding",
     "Installed",
     "Preview",
     "Severity",
@@ -40,6 +41,7 @@ __all__ = [
     "previewed_template",
     "redrawn_template",
     "templates",
+    "users_cache",
 ]
 
 

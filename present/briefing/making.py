@@ -13,7 +13,7 @@ from present.briefing.draft import Draft, draft_of
 from present.briefing.request import Briefing, Request
 from present.deck import Deck, draw_slides, render_deck
 from present.model import Progress, Recording, Step
-from present.narration import Cache, Choice, Studio, VoiceWish, cache_folder, choose_engines, record_with_fallback, write_script
+from present.narration import Choice, Studio, VoiceWish, choose_engines, record_with_fallback, users_cache, write_script
 from present.outline import outline_markdown, with_source
 from present.package import (
     AUDIO,
@@ -52,7 +52,7 @@ def make_briefing(request: Request, progress: Progress) -> Briefing:
     draft = draft_of(request, progress)
     choice = _choice(draft, request) if AUDIO in outputs else None
     with building(request.out, request.name or package_name(draft.speech.name)) as site:
-        recording = _recorded(draft, request, choice, Studio(site.work, Cache(cache_folder()), draft.cut, progress))
+        recording = _recorded(draft, request, choice, Studio(site.work, users_cache(), draft.cut, progress))
         stored = store_audio(recording, site.folder) if recording else None
         if DECK in outputs:
             progress(Step.RENDER, 0, 1)

@@ -14,6 +14,7 @@ from typer.main import get_command
 from present import __version__
 from present.cli.commands.batch import batch, watch
 from present.cli.commands.build import build
+from present.cli.commands.cache import cache_app
 from present.cli.commands.deck import deck
 from present.cli.commands.doctor import doctor
 from present.cli.commands.outline import outline
@@ -46,6 +47,7 @@ app = typer.Typer(cls=Seam, add_completion=False, pretty_exceptions_enable=False
 for command in (build, batch, watch, deck, outline):
     app.command()(command)
 app.add_typer(voices_app, name="voices")
+app.add_typer(cache_app, name="cache")
 app.add_typer(template_app, name="template")
 app.command()(doctor)
 

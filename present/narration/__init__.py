@@ -1,9 +1,10 @@
 """Stage 3b: the slides of a speech become a script, and the script a recording."""
 
-from present.narration.cache import Cache
+from present.narration.cache import Cache, Holding, users_cache
 from present.narration.choose import Choice, VoiceWish, choose_engines
 from present.narration.folders import cache_folder
 from present.narration.install import Installed, install_voices
+from present.narration.listening import listen
 from present.narration.recording import Studio, record, record_with_fallback
 from present.narration.script import write_script
 from present.narration.voices import EngineStatus, engine_status
@@ -12,6 +13,7 @@ __all__ = [
     "Cache",
     "Choice",
     "EngineStatus",
+    "Holding",
     "Installed",
     "Studio",
     "VoiceWish",
@@ -19,7 +21,9 @@ __all__ = [
     "choose_engines",
     "engine_status",
     "install_voices",
+    "listen",
     "record",
     "record_with_fallback",
+    "users_cache",
     "write_script",
 ]

@@ -20,8 +20,8 @@ _LETTERS_PER_SYLLABLE = 3
 """In words of Latin letters."""
 
 _NEAR_PEAK = 0.999
-_FLAT = 5.0
-"""Time in ms at its peak from which on a sound is taken to be distorted: a deep voice stays there for a tenth of one."""
+_FLAT = 2.0
+"""Time in ms at its peak beyond which a sound is taken to be distorted: measured, speech stays there for 0.14 at most."""
 
 
 def measured(sound: Sound, spoken: str, rate: float) -> Checks:

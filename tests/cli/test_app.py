@@ -57,6 +57,8 @@ def test_without_a_command_the_commands_are_listed(present: Present) -> None:
         ("outline",),
         ("voices",),
         ("voices", "install"),
+        ("cache",),
+        ("cache", "clear"),
         ("doctor",),
         ("template",),
         ("template", "list"),

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from present.cli.messages import Messages
 from present.cli.words import TABLE
-from present.inventory import EngineStatus, Installed
+from present.inventory import EngineStatus, Holding, Installed
 from present.requirements import Part, State
 
 _MARKS = {State.READY: ("√", "green"), State.MISSING: ("×", "red"), State.WITHOUT: ("-", "yellow")}
@@ -39,3 +39,14 @@ def install_line(installed: Installed, say: Messages) -> Text:
         return Text(say("voices.there", folder=installed.folder))
     sources = say("list").join(installed.sources)
     return Text(say("voices.installed", count=len(installed.voices), folder=installed.folder, sources=sources))
+
+
+def holding_lines(held: Holding, say: Messages) -> Iterator[str]:
+    """Where the cache of recordings is, how much it holds and how much it may hold."""
+    yield say("cache.folder", folder=held.folder)
+    yield say("cache.holds", files=held.files, size=megabytes(held.size), bound=megabytes(held.bound))
+
+
+def megabytes(size: int) -> str:
+    """That many bytes as people say it: `78.1 MB`, or `2 GB` where it is a lot."""
+    return f"{size / 1e9:.3g} GB" if size >= 1_000_000_000 else f"{size / 1e6:.1f} MB"

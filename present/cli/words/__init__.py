@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from present.cli.words.batch import BATCH
 from present.cli.words.build import BUILD
+from present.cli.words.cache import CACHE
 from present.cli.words.deck import DECK
 from present.cli.words.doctor import DOCTOR
 from present.cli.words.general import GENERAL
@@ -11,5 +12,5 @@ from present.cli.words.outline import OUTLINE
 from present.cli.words.template import TEMPLATE
 from present.cli.words.voices import VOICES
 
-TABLE: dict[str, tuple[str, str]] = {**GENERAL, **BUILD, **BATCH, **DECK, **OUTLINE, **VOICES, **TEMPLATE, **DOCTOR}
+TABLE: dict[str, tuple[str, str]] = {**GENERAL, **BUILD, **BATCH, **DECK, **OUTLINE, **VOICES, **CACHE, **TEMPLATE, **DOCTOR}
 """Every message by its name: what is said in Chinese, and in English."""
