@@ -115,7 +115,7 @@ def sounds(deck: Path) -> int:
 def test_a_package_holds_deck_audio_captions_outline_source_and_manifest(spoken: Package) -> None:
     tracks = {each.removeprefix("audio/").removesuffix(".mp3") for each in spoken.files if each.startswith("audio/")}
 
-    assert spoken.files >= {*ALWAYS, *(f"captions/{track}.srt" for track in tracks)}
+    assert spoken.files >= {*ALWAYS, *pages(spoken), *(f"captions/{track}.srt" for track in tracks)}
     assert len(tracks) == spoken.manifest["counts"]["tracks"] >= 2
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
 from PIL import Image
 
-from present.deck import draw_slides
+from present.deck import Deck, draw_slides, render_deck
 from present.errors import OutputUnavailableError, PackageError
+from present.model import Clip, SlideClip
 from present.office import find_office
 from present.package.writers import Material
 from present.package.writers.pdf import dated, pdf, print_deck
 from present.package.writers.pictures import pictures
 from tests.deck.decks import deck_of
+from tests.deck.speeches import RED_GOLD
 from tests.package.samples import material
 
 needs_office = pytest.mark.skipif(find_office() is None, reason="LibreOffice is not installed")
@@ -50,6 +53,19 @@ def test_the_same_deck_gives_the_same_pdf_whenever_it_is_made(package: Material,
 
 
 @needs_office
+def test_a_pdf_holds_no_sound(package: Material, tmp_path: Path) -> None:
+    (tmp_path / "clip.mp3").write_bytes(b"never decoded" * 100_000)
+    clips = (SlideClip("cover", Clip(tmp_path / "clip.mp3", 1_000)),)
+    render_deck(Deck(package.slides, RED_GOLD, package.cut, clips), tmp_path / "deck.pptx")
+
+    printed = print_deck(tmp_path / "deck.pptx", tmp_path, MOMENT)
+
+    assert (tmp_path / "deck.pptx").stat().st_size > 10 * printed.stat().st_size
+    assert b"/RichMedia" not in printed.read_bytes()
+    assert b"/Rendition" not in printed.read_bytes()
+
+
+@needs_office
 def test_a_pdf_bears_the_moment_of_the_package(package: Material) -> None:
     with pypdfium2.PdfDocument(package.folder / "deck.pdf") as document:
         assert document.get_metadata_dict()["CreationDate"].startswith("D:20240506070809")
@@ -81,8 +97,11 @@ def test_without_libreoffice_the_user_is_told_what_else_makes_a_pdf(tmp_path: Pa
 
 @needs_office
 def test_a_deck_that_libreoffice_cannot_read_is_an_error(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "deck.pptx", "w") as broken:
+        broken.writestr("ppt/slides/slide1.xml", "<p:sld")
+
     with pytest.raises(PackageError, match="can't open it"):
-        print_deck(tmp_path / "absent.pptx", tmp_path, MOMENT)
+        print_deck(tmp_path / "deck.pptx", tmp_path, MOMENT)
 
 
 @needs_office
