@@ -68,6 +68,7 @@ def _used(material: Material) -> Used:
         engine=recording.engine if recording else None,
         engine_version=recording.engine_version if recording else None,
         voice=recording.voice if recording else None,
+        rate=recording.rate if recording else None,
     )
 
 

@@ -52,7 +52,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What a package was made with; `engine` and `voice` are None where nothing is read aloud."""
+    """What a package was made with; `engine`, `voice` and `rate` are None where nothing is read aloud."""
 
     present: str
     python: str
@@ -62,6 +62,7 @@ class Used:
     engine: str | None
     engine_version: str | None
     voice: str | None
+    rate: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

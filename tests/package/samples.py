@@ -45,7 +45,7 @@ def manifest_of(artefacts: tuple[Artefact, ...], notices: tuple[Notice, ...] = (
         created="2024-05-06T07:08:09Z",
         source=Source("讲话.txt", "0" * 64, "utf-8", 600, (Span(4, 6),)),
         asked=Asked("auto", offline=False),
-        used=Used("0.1.0", "3.11.7", "red-gold", "digest", Redaction(), "espeak", "1.52.0", "cmn"),
+        used=Used("0.1.0", "3.11.7", "red-gold", "digest", Redaction(), "espeak", "1.52.0", "cmn", 1.0),
         counts=Counts(
             sentences=150,
             shown=90,

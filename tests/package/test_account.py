@@ -56,7 +56,7 @@ def test_what_was_used_is_told_beside_what_was_asked_for() -> None:
 
     assert manifest.asked == ASKED
     assert manifest.used == Used(
-        __version__, platform.python_version(), "red-gold", "digest", Redaction(), "espeak", "1.52.0", "cmn"
+        __version__, platform.python_version(), "red-gold", "digest", Redaction(), "espeak", "1.52.0", "cmn", 1.0
     )
 
 
@@ -73,7 +73,7 @@ def test_what_each_track_says_is_told_with_its_proof() -> None:
 def test_a_silent_package_has_neither_engine_nor_voice() -> None:
     used = told(material()).used
 
-    assert (used.engine, used.engine_version, used.voice) == (None, None, None)
+    assert (used.engine, used.engine_version, used.voice, used.rate) == (None, None, None, None)
 
 
 def test_an_output_that_could_not_be_made_is_named() -> None:

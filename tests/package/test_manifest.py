@@ -45,6 +45,7 @@ def test_a_manifest_says_everything_about_its_package() -> None:
             "engine": "espeak",
             "engine_version": "1.52.0",
             "voice": "cmn",
+            "rate": 1.0,
         },
         "counts": {
             "sentences": 150,
