@@ -105,6 +105,10 @@ class Speech:
         """The sentences that lie within *span*, and the parts within it of those that only touch it."""
         return tuple(Span(max(each.start, span.start), min(each.end, span.end)) for each in _touching(self.sentences, span))
 
+    def is_redacted(self, span: Span) -> bool:
+        """Whether a name was removed from the words of *span*."""
+        return bool(_touching(self.redactions, span))
+
     def shown(self, span: Span) -> str:
         """The words of *span* as slides and captions show them."""
         return self._replaced(span, self.redaction.shown)

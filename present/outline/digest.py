@@ -72,7 +72,7 @@ def _series(text: str, found: Sequence[Span]) -> tuple[Span, ...]:
 def quote_of(speech: Speech, span: Span, ranking: Ranking) -> Span | None:
     """The parallel line of *span* that can stand apart; without a redaction, since a gap is no quotation."""
     line = parallel_line(speech.text, span, ranking.vocabulary)
-    return line if line and not any(line.touches(mark) for mark in speech.redactions) else None
+    return line if line and not speech.is_redacted(line) else None
 
 
 def passage(speech: Speech, span: Span, ranking: Ranking, count: int) -> Passage:
@@ -92,5 +92,5 @@ def _passage(speech: Speech, span: Span, ranking: Ranking, count: int, quote: Sp
 def _last_line(speech: Speech, span: Span) -> Span | None:
     """The clause that *span* ends on, where it has 12 to 44 characters and no redaction."""
     said = statements(speech.text, speech.sentences_in(span)[-1])
-    redacted = any(said[-1].touches(mark) for mark in speech.redactions) if said else True
+    redacted = speech.is_redacted(said[-1]) if said else True
     return said[-1] if said and len(said[-1]) in _LAST_LINE and not redacted else None

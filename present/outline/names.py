@@ -36,9 +36,8 @@ def name_of(speech: Speech, span: Span) -> Name:
 
 def _aptness(speech: Speech, clause: Span) -> tuple[bool, bool, int]:
     """A clause serves better without a redaction, then with a term in quotation marks, then the later it stands."""
-    redacted = any(clause.touches(mark) for mark in speech.redactions)
     quoted = _QUOTED.search(speech.text, clause.start, clause.end) is not None
-    return not redacted, quoted, clause.start
+    return not speech.is_redacted(clause), quoted, clause.start
 
 
 def _edged(text: str, span: Span) -> Span:

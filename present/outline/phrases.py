@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from present.model import Span
 from present.outline.words import Vocabulary
@@ -19,21 +21,36 @@ def recurring_phrases(text: str, titles: Sequence[Span], vocabulary: Vocabulary)
     shared = max(_shared(text, titles, vocabulary), key=len, default=None)
     if shared:
         yield shared
+    count = cache(text.count)
     for title in titles:
-        frequent = (end for end in _ends(title, vocabulary) if text.count(text[end.start : end.end]) >= _OFTEN)
+        frequent = (end for end in _ends(title, vocabulary) if count(text[end.start : end.end]) >= _OFTEN)
         yield from list(frequent)[:1]
 
 
 def _shared(text: str, titles: Sequence[Span], vocabulary: Vocabulary) -> Iterator[Span]:
-    """The phrases that stand in two titles, in one of them not at the beginning: those are frames, not names."""
-    headings = [text[title.start : title.end] for title in titles]
+    """The phrases that stand in two titles."""
+    is_name = cache(partial(_is_name, _by_beginnings([text[title.start : title.end] for title in titles])))
     for title in titles:
         for phrase in _phrases(title, vocabulary):
-            words = text[phrase.start : phrase.end]
-            homes = [heading for heading in headings if words in heading]
-            named = len(homes) > 1 and any(not heading.startswith(words) for heading in homes)
-            if named and not _PUNCTUATION.search(words):
+            if is_name(text[phrase.start : phrase.end]):
                 yield phrase
+
+
+def _by_beginnings(headings: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """The headings by each run of characters in them that is as long as the shortest phrase."""
+    found: dict[str, list[str]] = defaultdict(list)
+    length = _IN_HEADINGS.start
+    for heading in headings:
+        for run in {heading[at : at + length] for at in range(len(heading) - length + 1)}:
+            found[run].append(heading)
+    return found
+
+
+def _is_name(headings: Mapping[str, Sequence[str]], words: str) -> bool:
+    """Whether two headings have these *words*, not all at their beginning: what begins headings alike is a frame, not a name."""
+    homes = [heading for heading in headings[words[: _IN_HEADINGS.start]] if words in heading]
+    is_shared = len(homes) > 1 and any(not heading.startswith(words) for heading in homes)
+    return is_shared and not _PUNCTUATION.search(words)
 
 
 def _phrases(title: Span, vocabulary: Vocabulary) -> Iterator[Span]:

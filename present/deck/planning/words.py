@@ -75,7 +75,7 @@ class Material:
 
     def is_redacted(self, span: Span) -> bool:
         """Whether a removed name stands in *span*."""
-        return any(mark.touches(span) for mark in self.speech.redactions)
+        return self.speech.is_redacted(span)
 
     def is_withheld(self, span: Span) -> bool:
         """Whether an editor took something in *span* off the slides."""
