@@ -20,7 +20,7 @@ from present.deck import (
     template_names,
 )
 from present.model import Notice, Template
-from present.narration import EngineStatus, Holding, Installed, engine_status, install_voices, users_cache
+from present.narration import EngineStatus, Holding, Installed, Recipient, engine_status, install_voices, users_cache
 from present.office import find_office
 from present.requirements import Part, State
 
@@ -31,6 +31,7 @@ __all__ = [
     "Holding",
     "Installed",
     "Preview",
+    "Recipient",
     "Severity",
     "TemplateWish",
     "checked_template",

@@ -28,6 +28,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             patch.setenv(name, str(folder))
         patch.setenv("PRESENT_DATA", str(folder / "data"))
         patch.setenv("PRESENT_CACHE", str(folder / "cache"))
+        patch.setenv("PRESENT_CONFIG", str(folder / "config"))
         patch.setenv("PRESENT_LANG", "en")
         for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "SOURCE_DATE_EPOCH"):
             patch.delenv(name, raising=False)

@@ -8,8 +8,8 @@ from present.requirements import Part, State
 
 LACK = Notice("lack", "没有", "lacking")
 ENGINES = (
-    EngineStatus("parrot", ("polly", "ara"), None, online=False),
-    EngineStatus("mute", (), LACK, online=True),
+    EngineStatus("parrot", ("polly", "ara"), None),
+    EngineStatus("mute", (), LACK),
 )
 
 

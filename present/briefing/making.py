@@ -13,7 +13,18 @@ from present.briefing.draft import Draft, draft_of
 from present.briefing.request import Briefing, Request
 from present.deck import Deck, draw_slides, render_deck
 from present.model import Progress, Recording, Step
-from present.narration import Choice, Studio, VoiceWish, choose_engines, record_with_fallback, users_cache, write_script
+from present.narration import (
+    Choice,
+    Studio,
+    Tell,
+    VoiceWish,
+    choose_engines,
+    disclosed,
+    record_with_fallback,
+    told_folder,
+    users_cache,
+    write_script,
+)
 from present.outline import outline_markdown, with_source
 from present.package import (
     AUDIO,
@@ -40,8 +51,8 @@ SILENT = "none"
 DECK_FILE, SOURCE_FILE = "deck.pptx", "source.txt"
 
 
-def make_briefing(request: Request, progress: Progress) -> Briefing:
-    """Build the package that *request* asks for; *progress* hears how far it has come.
+def make_briefing(request: Request, progress: Progress, tell: Tell | None = None) -> Briefing:
+    """Build the package that *request* asks for; *progress* hears how far it has come, *tell* what must be said before that.
 
     An output that can't be made is named in the manifest, and the others are there.
 
@@ -50,7 +61,7 @@ def make_briefing(request: Request, progress: Progress) -> Briefing:
     """
     outputs = choose_outputs(request.only, request.skip)
     draft = draft_of(request, progress)
-    choice = _choice(draft, request) if AUDIO in outputs else None
+    choice = _choice(draft, request, tell) if AUDIO in outputs else None
     with building(request.out, request.name or package_name(draft.speech.name)) as site:
         recording = _recorded(draft, request, choice, Studio(site.work, users_cache(), draft.cut, progress))
         stored = store_audio(recording, site.folder) if recording else None
@@ -78,11 +89,12 @@ def make_deck(request: Request, progress: Progress) -> Path:
     return path
 
 
-def _choice(draft: Draft, request: Request) -> Choice | None:
+def _choice(draft: Draft, request: Request, tell: Tell | None) -> Choice | None:
     """Who reads, None where nothing is to be read aloud."""
     if draft.voice == SILENT:
         return None
-    return choose_engines(VoiceWish(draft.voice, request.rate, request.proxy, request.offline, draft.template.voice))
+    wish = VoiceWish(draft.voice, request.rate, request.proxy, request.offline, draft.template.voice)
+    return disclosed(choose_engines(wish), tell, told_folder())
 
 
 def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Studio) -> Recording | None:

@@ -11,15 +11,15 @@ from rich.progress import Progress as Bars
 from rich.text import Text
 
 from present.cli.messages import Messages
-from present.model import Progress, Step
+from present.model import Notice, Step
 
 SECONDS_BETWEEN_LINES = 10.0
 """How often a long step writes a line where there is no bar."""
 
 
 @contextmanager
-def shown_progress(console: Console, say: Messages, clock: Callable[[], float]) -> Iterator[Progress]:
-    """A `Progress` that shows on *console* what it hears. *clock* gives seconds."""
+def shown_progress(console: Console, say: Messages, clock: Callable[[], float]) -> Iterator[Bar | Lines]:
+    """A `Progress` that shows on *console* what it hears, and what is told beside it. *clock* gives seconds."""
     if not console.is_terminal:
         yield Lines(console, say, clock)
         return
@@ -65,6 +65,10 @@ class Bar:
         self._bars, self._say = bars, say
         self._tasks = {step: bars.add_task("", start=False, visible=False) for step in Step}
 
+    def tell(self, notice: Notice) -> None:
+        """Write *notice* above the bars."""
+        self._bars.console.print(self._say.of(notice), markup=False, highlight=False, soft_wrap=True)
+
     def __call__(self, step: Step, done: int, total: int) -> None:
         """Draw *done* of *total* units of *step*."""
         task = self._tasks[step]
@@ -79,6 +83,10 @@ class Lines:
         self._console, self._say, self._clock = console, say, clock
         self._began: dict[Step, tuple[float, int]] = {}
         self._told: dict[Step, float] = {}
+
+    def tell(self, notice: Notice) -> None:
+        """Write *notice* between the lines."""
+        self._write(self._say.of(notice))
 
     def __call__(self, step: Step, done: int, total: int) -> None:
         """Write a line if one is due."""

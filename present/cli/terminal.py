@@ -11,8 +11,7 @@ from contextlib import contextmanager
 from rich.console import Console, RenderableType
 
 from present.cli.messages import Messages
-from present.cli.progress import shown_count, shown_progress
-from present.model import Progress
+from present.cli.progress import Bar, Lines, shown_count, shown_progress
 
 
 def show(*parts: RenderableType) -> None:
@@ -42,7 +41,7 @@ def counting_on_stderr(what: str) -> Iterator[Callable[[str, int, int], None]]:
 
 
 @contextmanager
-def progress_on_stderr(say: Messages) -> Iterator[Progress]:
-    """A `Progress` that the user sees."""
+def progress_on_stderr(say: Messages) -> Iterator[Bar | Lines]:
+    """A `Progress` that the user sees, with what is told beside it."""
     with shown_progress(Console(stderr=True, highlight=False, markup=False), say, time.monotonic) as progress:
         yield progress

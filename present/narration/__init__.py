@@ -2,7 +2,9 @@
 
 from present.narration.cache import Cache, Holding, users_cache
 from present.narration.choose import Choice, VoiceWish, choose_engines
-from present.narration.folders import cache_folder
+from present.narration.disclosure import Tell, disclosed
+from present.narration.engines import Recipient
+from present.narration.folders import cache_folder, told_folder
 from present.narration.install import Installed, install_voices
 from present.narration.listening import listen
 from present.narration.recording import Studio, record, record_with_fallback
@@ -15,15 +17,19 @@ __all__ = [
     "EngineStatus",
     "Holding",
     "Installed",
+    "Recipient",
     "Studio",
+    "Tell",
     "VoiceWish",
     "cache_folder",
     "choose_engines",
+    "disclosed",
     "engine_status",
     "install_voices",
     "listen",
     "record",
     "record_with_fallback",
+    "told_folder",
     "users_cache",
     "write_script",
 ]

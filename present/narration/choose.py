@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from present.errors import VoiceError
 from present.model import Notice, TemplateVoice
-from present.narration.engines import ENGINES, Engine, EngineKind, Setup, engine_kind
+from present.narration.engines import ENGINES, Engine, EngineKind, Recipient, Setup, engine_kind
 
 AUTO = "auto"
 BEST_FIRST = ("edge", "kokoro", "espeak")
 """The order in which `auto` asks; the last sounds like a machine."""
 
-WITH_A_SERVER = ("server", "kokoro", "espeak")
+SERVER = "server"
+WITH_A_SERVER = (SERVER, "kokoro", "espeak")
 """The order where a template names a server: what is meant for that does not go to somebody else's when it is down."""
+
+_OURS_ZH = "；如果服务器在本单位内部，请在 [voice.server] 里写 internal = true"
+_OURS_EN = "; if the server is within the department, say internal = true in [voice.server]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,11 @@ class VoiceWish:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The engines that may read, the best first, and what the user must be told of the choice."""
+    """The engines that may read, the best first, what the user must be told of the choice, and whom they may send the text to."""
 
     engines: tuple[Engine, ...]
     notices: tuple[Notice, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
 
 
 def choose_engines(wish: VoiceWish, kinds: Mapping[str, EngineKind] = ENGINES) -> Choice:
@@ -56,7 +61,8 @@ def choose_engines(wish: VoiceWish, kinds: Mapping[str, EngineKind] = ENGINES) -
     """
     name, voice = _named(wish.voice, kinds)
     choice = _best(wish, kinds) if name == AUTO else _asked(wish, name, voice, kinds)
-    return Choice(choice.engines, (*choice.notices, *_disclosed(choice.engines[0], kinds)))
+    recipients = (kinds[engine.name].recipient(wish.setup(engine.name)) for engine in choice.engines)
+    return replace(choice, recipients=tuple(filter(None, recipients)))
 
 
 def _named(asked: str, kinds: Mapping[str, EngineKind]) -> tuple[str, str]:
@@ -79,7 +85,7 @@ def _asked(wish: VoiceWish, name: str, voice: str, kinds: Mapping[str, EngineKin
     setup = wish.setup(name, voice)
     engine = kind.make(setup)
     lack = _forbidden(wish, name, kind) or kind.missing(setup)
-    if lack and kind.online:
+    if lack and kind.recipient(setup):
         raise VoiceError(
             f"{lack.zh}。请检查网络、代理和设置，或改用离线语音（--voice kokoro）。",
             f"{lack.en}. Check the network, the proxy and the settings, or use an offline voice (--voice kokoro).",
@@ -111,18 +117,20 @@ def _candidate(wish: VoiceWish, name: str, kind: EngineKind) -> tuple[Engine | N
 
 
 def _forbidden(wish: VoiceWish, name: str, kind: EngineKind) -> Notice | None:
-    """Why an online engine may not be used."""
-    if kind.online and wish.offline:
+    """Why an engine may not be used that sends the text away."""
+    recipient = kind.recipient(wish.setup(name))
+    if recipient and wish.offline:
         return Notice(
             "voice-offline",
             f"{name} 要用网络，而 --offline 要求不用网络",
             f"{name} needs the network, and --offline forbids it",
         )
-    if kind.online and not wish.template.online:
+    if recipient and not recipient.ours and not wish.template.online:
         return Notice(
             "voice-not-allowed",
-            f"这个模板不允许在线语音 {name}（template.toml 里 online = false）",
-            f"the template does not allow the online voice {name} (online = false in template.toml)",
+            f"这个模板不允许在线语音 {name}（template.toml 里 online = false{_OURS_ZH if name == SERVER else ''}）",
+            f"the template does not allow the online voice {name} "
+            f"(online = false in template.toml{_OURS_EN if name == SERVER else ''})",
         )
     return None
 
@@ -134,16 +142,6 @@ def _chosen(engine: Engine, lacks: list[Notice]) -> Notice:
         f"用 {engine.name} 朗读，声音是 {engine.voice}" + (f"；没有用更好的，是因为：{zh}。" if lacks else "。"),
         f"{engine.name} reads, with the voice {engine.voice}" + (f"; better ones were passed over: {en}." if lacks else "."),
     )
-
-
-def _disclosed(engine: Engine, kinds: Mapping[str, EngineKind]) -> Iterator[Notice]:
-    """That the text leaves this computer, if it does."""
-    if kinds[engine.name].online:
-        yield Notice(
-            "voice-online",
-            "讲话的文字会发送到微软的在线语音服务；不希望这样，请加 --offline。",
-            "The text of the speech is sent to Microsoft's online voice service; --offline prevents that.",
-        )
 
 
 def _none(lacks: list[Notice]) -> VoiceError:

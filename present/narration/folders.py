@@ -6,7 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_data_path
+from platformdirs import user_cache_path, user_config_path, user_data_path
 
 
 def data_folder() -> Path:
@@ -22,6 +22,16 @@ def voices_folder() -> Path:
 def cache_folder() -> Path:
     """Where recordings are kept that can be made again, in the user's own cache; PRESENT_CACHE names another."""
     return _cache() / "narration"
+
+
+def lists_folder() -> Path:
+    """Where lists are kept of the voices that services have."""
+    return _cache() / "voices"
+
+
+def told_folder() -> Path:
+    """Where it is kept what the user was told once and need not be told again; PRESENT_CONFIG names another."""
+    return Path(os.environ.get("PRESENT_CONFIG") or user_config_path("present", appauthor=False))
 
 
 def words_folder() -> Path:

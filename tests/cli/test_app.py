@@ -97,7 +97,7 @@ def test_the_templates_are_listed(present: Present) -> None:
 
 
 def test_the_voices_are_listed(present: Present, monkeypatch: pytest.MonkeyPatch) -> None:
-    engines = [EngineStatus("espeak", ("cmn",), None, online=False), EngineStatus("mute", (), LACK, online=False)]
+    engines = [EngineStatus("espeak", ("cmn",), None), EngineStatus("mute", (), LACK)]
     monkeypatch.setattr("present.inventory.engine_status", lambda: engines)
 
     run = present("voices")

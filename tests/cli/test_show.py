@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from present.cli.show.briefing import briefing_report, byte_size
 from present.cli.show.inventory import install_line, part_line, voice_lines
 from present.cli.show.outline import outline_report
 from present.cli.show.template import template_table
-from present.inventory import EngineStatus, Installed
+from present.inventory import EngineStatus, Installed, Recipient
 from present.model import Artefact, Closing, Notice, Outline, Passage, Point, Section, Span, Speech, Template, Theme
 from present.requirements import Part, State
 from tests.package.samples import manifest_of
@@ -152,15 +153,20 @@ def test_a_part_that_is_not_there_is_shown_with_what_to_do(state: State, sign: s
 
 
 def test_an_engine_that_can_speak_is_shown_with_where_it_runs_and_its_voices() -> None:
-    engine = EngineStatus("espeak", ("cmn", "yue"), None, online=False)
+    engine = EngineStatus("espeak", ("cmn", "yue"), None)
 
     assert printed(voice_lines(engine, ENGLISH)) == ["√ espeak  on this computer", "  cmn yue"]
 
 
 def test_an_engine_that_can_not_speak_is_shown_with_why() -> None:
-    engine = EngineStatus("edge", ("xiaoxiao",), Notice("lack", "连不上", "can't be reached"), online=True)
+    lack = Notice("lack", "连不上", "can't be reached")
+    engine = EngineStatus("edge", ("xiaoxiao",), lack, Recipient("某处", "somebody"), date(2026, 3, 4))
 
-    assert printed(voice_lines(engine, ENGLISH)) == ["- edge  online: the text is sent away", "  xiaoxiao", "  can't be reached"]
+    assert printed(voice_lines(engine, ENGLISH)) == [
+        "- edge  online: the text is sent to somebody",
+        "  xiaoxiao (as listed on 2026-03-04)",
+        "  can't be reached",
+    ]
 
 
 def test_an_installation_says_how_many_voices_came_from_where() -> None:

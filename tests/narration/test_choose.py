@@ -5,25 +5,30 @@ from collections.abc import Mapping
 import pytest
 
 from present.errors import VoiceError
-from present.model import Notice, TemplateVoice
+from present.model import Notice, TemplateVoice, VoiceServer
 from present.narration.choose import Choice, VoiceWish, choose_engines
-from present.narration.engines import EngineKind, Setup
+from present.narration.engines import EngineKind, Recipient, Setup
+from present.narration.engines.server import SERVER
 from tests.narration.engines.fakes import Singer
 
 
-def kind(name: str, *voices: str, lacks: str = "", online: bool = False) -> EngineKind:
+def kind(name: str, *voices: str, lacks: str = "", recipient: Recipient | None = None) -> EngineKind:
     def make(setup: Setup) -> Singer:
         return Singer(name=name, voice=setup.voice or voices[0], rate=setup.rate)
 
     lack = Notice("lack", f"没有{lacks}", lacks) if lacks else None
-    return EngineKind(make, voices, lambda _: lack, online)
+    return EngineKind(make, voices, lambda _: lack, lambda _: recipient)
 
 
-EDGE = kind("edge", "zh-CN-XiaoxiaoNeural", online=True)
-AWAY = kind("edge", "zh-CN-XiaoxiaoNeural", lacks="edge does not answer", online=True)
+FAR = Recipient("远处", "somebody far away")
+EDGE = kind("edge", "zh-CN-XiaoxiaoNeural", recipient=FAR)
+AWAY = kind("edge", "zh-CN-XiaoxiaoNeural", lacks="edge does not answer", recipient=FAR)
 KOKORO = kind("kokoro", "zf_xiaoxiao", "zm_yunxi")
 NO_KOKORO = kind("kokoro", "zf_xiaoxiao", lacks="kokoro is not installed")
 ESPEAK = kind("espeak", "cmn")
+HERS = VoiceServer("http://10.0.0.8:8000", "m", "house")
+OURS = Recipient("本单位", "the department", ours=True)
+OWN = kind("server", "house", recipient=OURS)
 NO_NETWORK = TemplateVoice(online=False)
 NO_ESPEAK = kind("espeak", "cmn", lacks="espeak is not installed")
 
@@ -44,16 +49,9 @@ def test_the_online_voice_reads_where_it_answers_and_the_others_stand_by() -> No
     choice = choose_engines(VoiceWish(), all_of())
 
     assert names(choice) == ["edge", "kokoro", "espeak"]
-    assert codes(choice) == ["voice-chosen", "voice-online"]
+    assert codes(choice) == ["voice-chosen"]
+    assert choice.recipients == (FAR,)
     assert choice.notices[0].en == "edge reads, with the voice zh-CN-XiaoxiaoNeural."
-
-
-def test_the_user_is_told_that_the_text_leaves_the_computer() -> None:
-    notice = choose_engines(VoiceWish("edge"), all_of()).notices[-1]
-
-    assert "微软" in notice.zh
-    assert "Microsoft" in notice.en
-    assert "--offline" in notice.zh
 
 
 def test_without_network_the_offline_voice_reads_and_says_why() -> None:
@@ -75,7 +73,7 @@ def test_offline_means_that_the_network_is_not_even_asked() -> None:
     def asked(_: Setup) -> Notice | None:
         raise AssertionError("the network was asked")
 
-    edge = EngineKind(EDGE.make, EDGE.voices, asked, online=True)
+    edge = EngineKind(EDGE.make, EDGE.voices, asked, lambda _: FAR)
 
     assert names(choose_engines(VoiceWish(offline=True), all_of(edge))) == ["kokoro", "espeak"]
     assert names(choose_engines(VoiceWish(template=NO_NETWORK), all_of(edge))) == ["kokoro", "espeak"]
@@ -101,6 +99,66 @@ def test_an_engine_that_was_asked_for_has_no_silent_substitute(wish: VoiceWish, 
 def test_an_offline_engine_that_was_asked_for_and_is_missing_says_so() -> None:
     with pytest.raises(VoiceError, match="kokoro is not installed"):
         choose_engines(VoiceWish("kokoro"), all_of(kokoro=NO_KOKORO))
+
+
+def test_with_a_server_of_its_own_a_department_is_read_to_by_that_and_by_nobody_elses() -> None:
+    choice = choose_engines(VoiceWish(template=TemplateVoice(server=HERS)), {**all_of(), "server": OWN})
+
+    assert names(choice) == ["server", "kokoro", "espeak"]
+    assert choice.recipients == (OURS,)
+
+
+def test_a_server_that_does_not_answer_is_passed_over_for_a_voice_here() -> None:
+    down = kind("server", "house", lacks="the server does not answer", recipient=OURS)
+    choice = choose_engines(VoiceWish(template=TemplateVoice(server=HERS)), {**all_of(), "server": down})
+
+    assert names(choice) == ["kokoro", "espeak"]
+    assert "the server does not answer" in choice.notices[0].en
+    assert choice.recipients == ()
+
+
+def test_a_server_that_no_template_names_is_not_even_thought_of() -> None:
+    assert "server" not in names(choose_engines(VoiceWish(), {**all_of(), "server": OWN}))
+
+
+@pytest.mark.parametrize(
+    ("url", "internal", "offline", "online", "may"),
+    [
+        ("http://127.0.0.1:8000", True, True, False, True),
+        ("http://127.0.0.1:8000", False, True, True, False),
+        ("http://127.0.0.1:8000", False, False, False, False),
+        ("http://10.0.0.8:8000", True, False, False, True),
+        ("http://10.0.0.8:8000", True, True, True, False),
+        ("http://10.0.0.8:8000", False, False, True, True),
+        ("http://10.0.0.8:8000", False, False, False, False),
+    ],
+)
+def test_a_server_is_asked_where_user_and_template_permit_it(
+    url: str, internal: bool, offline: bool, online: bool, may: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("present.narration.engines.server.answers", lambda *_: True)
+    voice = TemplateVoice(online=online, server=VoiceServer(url, "m", "v", internal=internal))
+    real = {**all_of(), "server": EngineKind(SERVER.make, (), lambda _: None, SERVER.recipient)}
+
+    assert ("server" in names(choose_engines(VoiceWish(offline=offline, template=voice), real))) is may
+
+
+def test_a_template_that_forbids_its_own_server_is_told_how_to_permit_it() -> None:
+    with pytest.raises(VoiceError, match="internal = true"):
+        choose_engines(VoiceWish("server", template=TemplateVoice(online=False, server=HERS)), {"server": SERVER})
+
+
+def test_the_users_pace_counts_before_the_templates() -> None:
+    wish = VoiceWish(rate=1.3, offline=True, template=TemplateVoice(rate=0.9, rates=(("espeak", 1.2),)))
+
+    assert [each.rate for each in choose_engines(wish, all_of()).engines] == [1.3, 1.3]
+
+
+def test_the_users_proxy_counts_before_the_templates() -> None:
+    template = TemplateVoice(proxy="theirs:8080")
+
+    assert VoiceWish(template=template).setup("edge").proxy == "theirs:8080"
+    assert VoiceWish(proxy="mine:8080", template=template).setup("edge").proxy == "mine:8080"
 
 
 def test_an_engine_that_was_asked_for_reads_alone() -> None:

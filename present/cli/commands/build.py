@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from present.cli.messages import messages
-from present.cli.options import Out, Redacted, Slides, Source, Template, Templates, filled_in, names
+from present.cli.options import Out, Proxy, Rate, Redacted, Slides, Source, Template, Templates, filled_in, names
 from present.errors import PackageError
 from present.model import Reading
 
@@ -21,6 +21,8 @@ def build(
     voice: Annotated[str | None, typer.Option(metavar="VOICE", show_default=False)] = None,
     reading: Reading = Reading.DIGEST,
     out: Out = Path("output"),
+    rate: Rate = None,
+    proxy: Proxy = "",
     offline: Annotated[bool, typer.Option("--offline")] = False,
     redaction: Redacted = None,
     slides: Slides = None,
@@ -40,6 +42,8 @@ def build(
         voice=voice,
         reading=reading,
         redaction=filled_in(redaction),
+        rate=rate,
+        proxy=proxy,
         offline=offline,
         slides=slides,
         only=names(only),
@@ -47,7 +51,7 @@ def build(
     )
     say = messages()
     with progress_on_stderr(say) as progress:
-        briefing = make_briefing(request, progress)
+        briefing = make_briefing(request, progress, progress.tell)
     show(*briefing_report(briefing, say))
     if briefing.manifest.failed:
         raise typer.Exit(PackageError.exit_code)

@@ -26,9 +26,10 @@ def part_line(part: Part, say: Messages) -> Text:
 def voice_lines(engine: EngineStatus, say: Messages) -> Iterator[Text]:
     """An engine: whether it can speak here, where it runs, and which voices it has."""
     sign, colour = _MARKS[State.WITHOUT if engine.lack else State.READY]
-    where = say("voices.online" if engine.online else "voices.local")
+    where = say("voices.online", who=say.of(engine.recipient)) if engine.recipient else say("voices.local")
     yield Text.assemble((sign, colour), " ", (engine.name, "bold"), f"  {where}")
-    yield Text(f"  {' '.join(engine.voices)}", style="dim")
+    day = say("voices.day", day=engine.day) if engine.day else ""
+    yield Text(f"  {' '.join(engine.voices)}{day}", style="dim")
     if engine.lack:
         yield Text(f"  {say.of(engine.lack)}", style="yellow")
 

@@ -11,14 +11,22 @@ BUILD: dict[str, tuple[str, str]] = {
     ),
     "help.build.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "help.build.voice": (
-        "朗读引擎：auto（默认）、edge、kokoro、espeak 或 none（不朗读），见 present voices。",
-        "What reads aloud: auto (the default), edge, kokoro, espeak or none; see present voices.",
+        "用什么声音：auto（默认）、none（不朗读），或 present voices 列出的引擎和声音，如 kokoro、kokoro:zm_yunjian。",
+        "What reads: auto (the default), none, or what present voices lists, an engine or a voice, as kokoro:zm_yunjian.",
     ),
     "help.build.reading": (
         "朗读多少：digest 读标题、要点和关键句，full 读全文。",
         "How much is read: digest for headings, leads and carrying sentences, full for every sentence.",
     ),
     "help.build.out": ("材料包放在哪个文件夹里。", "The folder that the package is put into."),
+    "help.build.rate": (
+        "语速，0.5 到 2.0，1.0 为声音本来的语速；不写就按模板。",
+        "How fast to read, from 0.5 to 2.0; 1.0 is the voice's own pace. The template's rate unless said.",
+    ),
+    "help.build.proxy": (
+        "去在线语音的代理，如 http://10.0.0.1:8080；不写就按模板、环境变量或系统设置。",
+        "The proxy on the way to an online voice; that of the template, the environment or the system unless said.",
+    ),
     "help.build.offline": ("不联网：文本不会离开本机。", "Use no network: the text stays on this computer."),
     "help.build.redaction": (
         "原文中隐去的名称（**）用什么词代替，如 苏州。",

@@ -8,7 +8,8 @@ VOICES: dict[str, tuple[str, str]] = {
         "List the voices; present voices install fetches the offline ones.",
     ),
     "help.voices.install": ("安装离线神经声音（约 100 MB）。", "Install the offline neural voice (some 100 MB)."),
-    "voices.online": ("联网：文本会发往服务器", "online: the text is sent away"),
+    "voices.online": ("联网：文本会发往{who}", "online: the text is sent to {who}"),
+    "voices.day": ("（{day} 的列表）", " (as listed on {day})"),
     "voices.local": ("本机", "on this computer"),
     "voices.fetching": ("安装离线声音", "Installing the offline voices"),
     "voices.installed": (

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 
 from present.errors import VoiceError
 from present.narration.engines.edge import EDGE
-from present.narration.engines.engine import Engine, EngineKind, Setup
+from present.narration.engines.engine import Engine, EngineKind, Recipient, Setup
 from present.narration.engines.espeak import ESPEAK
 from present.narration.engines.kokoro import KOKORO
+from present.narration.engines.server import SERVER
 
-__all__ = ["ENGINES", "Engine", "EngineKind", "Setup", "engine_kind"]
+__all__ = ["ENGINES", "Engine", "EngineKind", "Recipient", "Setup", "engine_kind"]
 
 ENGINES: dict[str, EngineKind] = {
     "edge": EDGE,
     "kokoro": KOKORO,
     "espeak": ESPEAK,
+    "server": SERVER,
 }
 
 

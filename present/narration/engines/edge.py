@@ -8,24 +8,12 @@ from importlib.metadata import version
 
 from present.errors import VoiceError
 from present.model import Notice
-from present.narration.engines.engine import EngineKind, Setup
+from present.narration.engines.edge_voices import ADDRESS, HOST, VOICES, is_gone, listed
+from present.narration.engines.engine import EngineKind, Recipient, Setup
 from present.narration.engines.patience import Line, Patience
 from present.narration.engines.proxy import proxy_to
 from present.narration.engines.reach import answers
 from present.narration.sound import Sound
-
-HOST = "speech.platform.bing.com"
-ADDRESS = f"https://{HOST}/"
-
-VOICES = (
-    "zh-CN-XiaoxiaoNeural",
-    "zh-CN-XiaoyiNeural",
-    "zh-CN-YunjianNeural",
-    "zh-CN-YunxiNeural",
-    "zh-CN-YunxiaNeural",
-    "zh-CN-YunyangNeural",
-)
-"""Its Mandarin voices in the standard accent. It has others, and withdraws some at times: any name of its form may be used."""
 
 _VOICE_NAME = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)+Neural")
 
@@ -67,7 +55,14 @@ class Edge:
 
 
 def missing(setup: Setup) -> Notice | None:
-    """That the service does not answer, if it does not: one short attempt to reach it, which tells it nothing."""
+    """That the service does not answer or has the voice no more: one short attempt to reach it, which tells it nothing."""
+    voice = setup.voice or VOICES[0]
+    if is_gone(voice):
+        return Notice(
+            "edge-voice-gone",
+            f"微软在线语音服务现在没有“{voice}”这个声音，见 present voices",
+            f"Microsoft's online voice service has no voice “{voice}” now; see present voices",
+        )
     if answers(ADDRESS, proxy_to(ADDRESS, setup.proxy)):
         return None
     return Notice(
@@ -77,4 +72,12 @@ def missing(setup: Setup) -> Notice | None:
     )
 
 
-EDGE = EngineKind(make=lambda setup: Edge(setup.voice, setup.rate, setup.proxy), voices=VOICES, missing=missing, online=True)
+MICROSOFT = Recipient("微软的在线语音服务", "Microsoft's online voice service")
+
+EDGE = EngineKind(
+    make=lambda setup: Edge(setup.voice, setup.rate, setup.proxy),
+    voices=VOICES,
+    missing=missing,
+    recipient=lambda _: MICROSOFT,
+    listed=listed,
+)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edge_tts import Communicate, list_voices
 from edge_tts.typing import TTSChunk
@@ -52,11 +52,11 @@ async def spoken(order: Order, patience: Patience) -> Sound:
         if not answer.ended:
             raise IncompleteError("the connection ended before the utterance did")
         all_named(order.text, answer.words)
-        return plausible(answer.mp3, "mp3", order.text, order.rate)
+        return replace(plausible(answer.mp3, "mp3", order.text, order.rate), ended=True)
 
 
-async def listed(proxy: str | None) -> tuple[str, ...] | None:
-    """The names of all voices that the service has; None if it does not say."""
+async def names(proxy: str | None) -> tuple[str, ...] | None:
+    """All voices that the service has; None if it does not say."""
     try:
         async with asyncio.timeout(_LIST_PATIENCE):
             return tuple(voice["ShortName"] for voice in await list_voices(proxy=proxy))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from present.model import Notice, VoiceServer
@@ -62,18 +63,48 @@ class Setup:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom an engine sends the text to, by name in both languages, and whether that is within the user's own department."""
+
+    zh: str
+    en: str
+    ours: bool = False
+
+
+def nobody(_: Setup) -> None:
+    """The recipient of an engine that speaks on this computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The voices that an engine has, its own choice first; `day` is that of the list where a service made it."""
+
+    voices: tuple[str, ...]
+    day: date | None = None
+
+
+class Lists(Protocol):
+    """Tells which voices there are."""
+
+    def __call__(self, setup: Setup, *, ask: bool) -> Listed:
+        """The voices; a service may be asked for them where *ask* permits it."""
+
+
+@dataclass(frozen=True, slots=True)
 class EngineKind:
     """What is known of an engine before it speaks.
 
     `make` raises VoiceError for a voice that it does not have. The first of `voices` is its own choice; there are none where a
     server has its own. `missing` says what it lacks on this computer to speak so, None if nothing, and sends no text anywhere.
-    `online` engines send the text to a service.
+    `recipient` says whom it would send the text to, None if it stays on this computer; `listed` tells the voices as they are now,
+    where they are not always the same.
     """
 
     make: Callable[[Setup], Engine]
     voices: tuple[str, ...]
     missing: Callable[[Setup], Notice | None]
-    online: bool = False
+    recipient: Callable[[Setup], Recipient | None] = nobody
+    listed: Lists | None = None
 
 
 def cores() -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from aiohttp import ClientError, ClientResponseError, ClientSSLError
+from aiohttp import ClientError, ClientPayloadError, ClientResponseError, ClientSSLError
 from edge_tts.exceptions import EdgeTTSException, NoAudioReceived, SkewAdjustmentError
 
 from present.narration.engines.patience import TroubleError
@@ -35,11 +35,15 @@ class ExplainedError(ClientResponseError):
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """How a service is called at the head of a message, and which refusals of it, beside the usual ones, come and go."""
+    """How a service is called at the head of a message, and what is to be known of its refusals.
+
+    Those in `moods`, beside the usual ones, come and go; `remedies` says what to do about some.
+    """
 
     zh: str
     en: str
     moods: frozenset[int] = frozenset()
+    remedies: Mapping[int, tuple[str, str]] = field(default_factory=dict)
 
 
 TROUBLES = (IncompleteError, GarbledError, EdgeTTSException, ClientError, OSError, KeyError, ValueError)
@@ -52,6 +56,7 @@ _MEANINGS: tuple[tuple[type[Exception], str, str, int], ...] = (
     (SkewAdjustmentError, "拒绝了请求，请检查电脑的日期和时间", "refused; check this computer's clock", _ONCE),
     (IncompleteError, "没有说完", "broke off", _OFTEN),
     (GarbledError, "发来的声音无法解码", "sent a sound that can't be decoded", _TWICE),
+    (ClientPayloadError, "没有说完", "broke off", _OFTEN),
     (TimeoutError, "没有回应", "does not answer", _OFTEN),
     (ClientSSLError, "的证书不可信，无法安全连接", "can't be reached safely: its certificate is not trusted", _ONCE),
     (ClientError, *_UNREACHABLE, _OFTEN),
@@ -82,8 +87,12 @@ def _refusal(exc: ClientResponseError, service: Service) -> TroubleError:
     if exc.status == _PROXY_WANTS_A_NAME:
         return TroubleError(("代理服务器要求登录（HTTP 407）", "The proxy wants a name and a password (HTTP 407)"), _ONCE)
     said = f": {exc.message}" if isinstance(exc, ExplainedError) and exc.message else ""
+    zh, en = service.remedies.get(exc.status, ("", ""))
     return TroubleError(
-        (f"{service.zh}拒绝了请求（HTTP {exc.status}{said}）", f"{service.en} refused the request (HTTP {exc.status}{said})"),
+        (
+            f"{service.zh}拒绝了请求（HTTP {exc.status}{said}）{zh}",
+            f"{service.en} refused the request (HTTP {exc.status}{said}){en}",
+        ),
         attempts=_OFTEN if exc.status in _WORTH_ANOTHER_TRY | service.moods or exc.status >= 500 else _ONCE,
         wait=_seconds(exc.headers.get("Retry-After", "") if exc.headers else ""),
     )

@@ -9,11 +9,12 @@ import random
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from functools import cache
+from typing import Protocol, TypeVar
 
 import numpy as np
 from aiohttp import WSMsgType, web
@@ -32,6 +33,20 @@ def mp3_of(seconds: float) -> bytes:
     return encoded(Sound((np.sin(times * 880 * np.pi) / 4).astype(np.float32), 24_000))
 
 
+Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Service(Protocol):
+    """What can be run, on a port that it is told: it answers to some methods at some paths."""
+
+    port: int
+
+    def routes(self) -> tuple[tuple[str, str, Answer], ...]: ...
+
+
+AnyService = TypeVar("AnyService", bound=Service)
+
+
 @dataclass
 class FakeService:
     """What it is asked, and what it does wrong: one fault a connection, in order, then none."""
@@ -47,7 +62,19 @@ class FakeService:
     ahead: float = 0.0
     dated: bool = True
     delay: float = 0.0
+    voices: Sequence[str] | None = None
+    lists: int = 0
     hosts: list[str] = field(default_factory=list)
+
+    def routes(self) -> tuple[tuple[str, str, Answer], ...]:
+        return ("GET", "/edge/v1", self.answer), ("GET", "/voices", self.list)
+
+    async def list(self, request: web.Request) -> web.StreamResponse:
+        self.lists += 1
+        self.hosts.append(request.host)
+        if self.voices is None:
+            return web.Response(status=503)
+        return web.json_response([{"ShortName": name} for name in self.voices])
 
     @property
     def address(self) -> str:
@@ -145,14 +172,15 @@ async def _end(runner: web.AppRunner) -> None:
 
 
 @contextmanager
-def running(service: FakeService) -> Iterator[FakeService]:
+def running(service: AnyService) -> Iterator[AnyService]:
     """The service, answering on a port of its own in a thread of its own."""
     loop = asyncio.new_event_loop()
     ready = threading.Event()
 
     async def start() -> web.AppRunner:
         app = web.Application()
-        app.router.add_get("/edge/v1", service.answer)
+        for method, path, answer in service.routes():
+            app.router.add_route(method, path, answer)
         runner = web.AppRunner(app, shutdown_timeout=0.1)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from present.errors import VoiceError
 from present.narration.engines import ENGINES, Engine, EngineKind, Setup, engine_kind, kokoro
+from tests.narration.engines.fake_server import FakeServer
 from tests.narration.engines.fake_service import FakeService
 
 TEXT = "把牢敢为方向。"
@@ -18,11 +20,13 @@ TEXT = "把牢敢为方向。"
 
 @pytest.fixture(params=ENGINES)
 def kind(request: pytest.FixtureRequest, installed: Path, monkeypatch: pytest.MonkeyPatch) -> EngineKind:
-    """Each engine that can speak here: Edge with a service on this computer, Kokoro with the voices that are installed."""
+    """Each engine that can speak here: those that ask a service with one of ours, Kokoro with the voices that are here."""
     if request.param == "edge":
         service: FakeService = request.getfixturevalue("service")
         assert service.port
         return ENGINES["edge"]
+    if request.param == "server":
+        return ENGINES["server"]
     monkeypatch.setenv("PRESENT_DATA", str(installed))
     lack = ENGINES[request.param].missing(Setup())
     if lack:
@@ -31,16 +35,25 @@ def kind(request: pytest.FixtureRequest, installed: Path, monkeypatch: pytest.Mo
 
 
 @pytest.fixture
-def engine(kind: EngineKind) -> Engine:
-    return kind.make(Setup())
+def setup(server: FakeServer) -> Setup:
+    return Setup(server=server.named())
 
 
-def test_it_is_known_by_the_name_it_gives_itself(engine: Engine) -> None:
-    assert engine_kind(engine.name).make(Setup()).name == engine.name
+@pytest.fixture
+def engine(kind: EngineKind, setup: Setup) -> Engine:
+    return kind.make(setup)
 
 
-def test_its_own_choice_of_voice_is_the_first(kind: EngineKind, engine: Engine) -> None:
-    assert engine.voice == kind.voices[0]
+def test_it_is_known_by_the_name_it_gives_itself(engine: Engine, setup: Setup) -> None:
+    assert engine_kind(engine.name).make(setup).name == engine.name
+
+
+def test_its_own_choice_of_voice_is_the_first_or_that_of_the_server(kind: EngineKind, engine: Engine) -> None:
+    assert engine.voice == (kind.voices[0] if kind.voices else "an-alto")
+
+
+def test_it_speaks_at_the_pace_that_it_is_given(kind: EngineKind, setup: Setup) -> None:
+    assert kind.make(replace(setup, rate=1.25)).rate == 1.25
 
 
 def test_it_knows_its_version(engine: Engine) -> None:
@@ -66,6 +79,8 @@ def test_it_says_several_utterances_at_a_time_and_takes_the_longer_the_more_ther
 
 
 def test_a_voice_that_it_does_not_have_is_an_error_that_names_those_that_it_has(kind: EngineKind) -> None:
+    if not kind.voices:
+        pytest.skip("a server alone knows its voices")
     with pytest.raises(VoiceError) as raised:
         kind.make(Setup("nobody"))
 
@@ -74,14 +89,14 @@ def test_a_voice_that_it_does_not_have_is_an_error_that_names_those_that_it_has(
 
 
 def test_what_has_no_sound_is_an_error_and_not_silence(engine: Engine) -> None:
-    if engine.name == "edge":
+    if engine.name in {"edge", "server"}:
         pytest.skip("whether the service has sounds for this, it decides itself")
     with pytest.raises(VoiceError):
         engine.speak("……")
 
 
 def test_an_engine_that_there_is_not_is_an_error_that_names_those_that_there_are() -> None:
-    with pytest.raises(VoiceError, match="no voice engine “festival”; there are edge, kokoro, espeak"):
+    with pytest.raises(VoiceError, match="no voice engine “festival”; there are edge, kokoro, espeak, server"):
         engine_kind("festival")
 
 
