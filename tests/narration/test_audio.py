@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from present.errors import VoiceError
-from present.narration.audio import CEILING, TARGET, decoded, encoded, levelled, loudness
+from present.model import Loudness
+from present.narration.audio import CEILING, TARGET, TOLERANCE, decoded, encoded, is_level, levelled, loudness, mastered
 from present.narration.sound import Sound
 from tests.narration.tones import speechlike, tone
 
@@ -62,8 +63,30 @@ def test_mp3_is_as_loud_as_what_it_is_made_of(rate: int) -> None:
     assert loudness(decoded(encoded(sound))).integrated == pytest.approx(loudness(sound).integrated, abs=0.1)
 
 
-def test_the_ceiling_still_holds_after_mp3() -> None:
-    assert loudness(decoded(encoded(levelled(speechlike(8_000, 0.2))))).peak <= -1.0
+@pytest.mark.parametrize("level", [0.02, 0.2, 1.0])
+def test_the_file_itself_is_at_the_target_and_below_the_ceiling(level: float) -> None:
+    master = mastered(speechlike(8_000, level), "干部敢为", 3)
+    heard = loudness(decoded(master.mp3))
+
+    assert heard == master.loudness
+    assert heard.integrated == pytest.approx(TARGET, abs=TOLERANCE)
+    assert heard.peak <= CEILING
+    assert is_level(heard)
+
+
+def test_where_the_codec_lifts_a_peak_above_the_ceiling_the_limit_is_lowered() -> None:
+    clicks = speechlike(4_000, 0.2)
+    clicks.samples[::2_000] = 1.0
+    once = loudness(decoded(encoded(levelled(clicks))))
+
+    assert once.peak > CEILING
+    assert mastered(clicks).loudness.peak <= CEILING
+
+
+def test_a_file_that_misses_its_loudness_or_the_ceiling_is_not_level() -> None:
+    assert not is_level(Loudness(-16.6, -3.0))
+    assert not is_level(Loudness(-16.0, -1.4))
+    assert not is_level(Loudness(-math.inf, -math.inf))
 
 
 @pytest.mark.parametrize("duration", [60, 200, 399])

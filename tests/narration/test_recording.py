@@ -16,6 +16,7 @@ from present.narration.recording import Studio, record, record_with_fallback
 from present.narration.script import write_script
 from tests.narration.engines.fakes import PER_CHARACTER, Singer
 from tests.narration.samples import OUTLINE, SLIDES, SPEECH
+from tests.narration.tones import tone
 
 TRACKS = write_script(SPEECH, OUTLINE, SLIDES, Reading.FULL)
 
@@ -167,6 +168,46 @@ def test_silence_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
     with pytest.raises(VoiceError, match="nothing but silence for “"):
         record(TRACKS, Singer(), studio(tmp_path))
+
+
+def test_a_clip_too_short_to_be_whole_is_a_failure_and_the_next_voice_reads_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Singer.speak
+    hasty, fresh = Singer(name="hasty"), Singer(name="fresh")
+    monkeypatch.setattr(Singer, "speak", lambda singer, text: real(singer, text[:1] if singer is hasty else text))
+
+    recording = record_with_fallback(TRACKS, (hasty, fresh), studio(tmp_path))
+
+    assert recording.engine == "fresh"
+    assert "The voice engine hasty read " in recording.notices[0].en
+    assert " syllables a second for “" in recording.notices[0].en
+
+
+def test_a_clip_in_the_cache_that_is_not_what_it_should_be_is_spoken_again(tmp_path: Path) -> None:
+    singer = Singer()
+    Cache(tmp_path / "cache").keep_sound(spoken_key(singer, "谢谢大家。"), tone(30))
+    record(TRACKS, singer, studio(tmp_path))
+
+    assert "谢谢大家。" in singer.asked
+
+
+def test_every_utterance_has_its_proof(recording: Recording) -> None:
+    reader = recording.reader
+    for recorded in recording.tracks:
+        pairs = list(zip(recorded.track.utterances, recorded.proofs, strict=True))
+
+        assert [proof.clip for _, proof in pairs] == [reader.clip_of(utterance.spoken) for utterance, _ in pairs]
+        assert all(-40 < proof.level < -5 and 4 < proof.checks.pace < 12 for _, proof in pairs)
+
+
+def test_a_track_that_could_not_be_brought_to_its_loudness_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("present.narration.recording.is_level", lambda heard: heard.integrated < -100)
+
+    (notice,) = record(TRACKS[:1], Singer(), studio(tmp_path)).notices
+
+    assert notice.code == "loudness"
+    assert "LUFS" in notice.en
 
 
 def test_progress_counts_characters_then_tracks(tmp_path: Path) -> None:
