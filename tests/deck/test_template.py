@@ -13,10 +13,12 @@ from present.deck.settings import SettingsError, dress, read_settings
 from present.deck.settings.problems import line_of
 from present.deck.template import load_template
 from present.errors import TemplateError
+from present.model.narration import VoiceServer
 from present.model.speech import Redaction
 from tests.deck.decks import TEMPLATES, a_logo
 
 LEAST = 'display_name = "某局"\n'
+SERVER = '[voice.server]\nurl = "http://10.0.0.8:8000/v1"\nmodel = "m"\nvoice = "v"\n'
 
 
 def template(folder: Path, settings: str = LEAST, name: str = "office") -> tuple[Path, ...]:
@@ -98,6 +100,16 @@ def test_a_template_says_what_its_department_speaks_of_and_how(tmp_path: Path) -
     assert found.layouts == (("cover", "标题幻灯片"),)
 
 
+def test_a_template_names_the_departments_speech_server_and_the_proxy(tmp_path: Path) -> None:
+    settings = f'{LEAST}[voice]\nproxy = "10.0.0.1:8080"\n{SERVER}form = "mp3"\nkey_env = "OUR_KEY"\ninternal = true'
+
+    found = load_template("office", template(tmp_path, settings)).voice
+
+    assert found.proxy == "10.0.0.1:8080"
+    assert found.server == VoiceServer("http://10.0.0.8:8000/v1", "m", "v", "mp3", "OUR_KEY", internal=True)
+    assert found.voices == ()
+
+
 def test_a_template_needs_no_more_than_its_name(tmp_path: Path) -> None:
     found = load_template("office", template(tmp_path))
 
@@ -124,6 +136,13 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
         (LEAST + "[voice]\nspeed = 1.0", 3, "voice.speed", "known are: rate, edge, kokoro, espeak, proxy, rates, server"),
         (LEAST + "[voice.rates]\nespeek = 1.0", 3, "voice.rates.espeek", "did you mean “espeak”"),
         (LEAST + "[voice.rates]\nespeak = 9.0", 3, "voice.rates.espeak", "between 0.5 and 2.0"),
+        (LEAST + '[voice]\nproxy = "socks5://10.0.0.1:1080"', 3, "voice.proxy", "must be host:port"),
+        (LEAST + SERVER + 'modell = "x"', 6, "voice.server.modell", "did you mean “model”"),
+        (LEAST + SERVER + 'form = "ogg"', 6, "voice.server.form", "must be wav, mp3, flac or opus"),
+        (LEAST + SERVER + 'key_env = "sk-12ab"', 6, "voice.server.key_env", "the key itself must not stand here"),
+        (LEAST + '[voice.server]\nmodel = "m"\nvoice = "v"', 2, "voice.server.url", "add it"),
+        (LEAST + SERVER.replace("http://", ""), 3, "voice.server.url", "must be an address such as"),
+        (LEAST + SERVER.replace("10.", "me:pw@10."), 3, "voice.server.url", "without name and password"),
         (LEAST + '[layouts]\ncovr = "x"', 3, "layouts.covr", "did you mean “cover”"),
         (LEAST + '[form]\npanel = "edgy"', 3, "form.panel", "there is no “edgy”; did you mean “edge”"),
         (LEAST + '[form]\npanels = "edge"', 3, "form.panels", "did you mean “panel”"),
@@ -203,6 +222,16 @@ def test_an_unknown_template_is_answered_with_the_nearest_and_with_all(tmp_path:
 
 
 class TestExtending:
+    def test_a_server_is_taken_as_a_whole_so_that_no_other_gets_its_key(self, tmp_path: Path) -> None:
+        theirs = f'{LEAST}[voice]\nrate = 1.2\n{SERVER}key_env = "OUR_KEY"\ninternal = true'
+        own = 'extends = "base"\ndisplay_name = "某处"\n[voice.server]\nurl = "https://far.example"\nmodel = "x"\nvoice = "y"'
+        folders = extending(tmp_path, base=theirs, own=own)
+
+        found = load_template("own", folders).voice
+
+        assert found.rate == 1.2
+        assert found.server == VoiceServer("https://far.example", "x", "y")
+
     def test_what_a_template_does_not_say_is_what_it_extends_says(self, tmp_path: Path) -> None:
         base = LEAST + 'department = "某局"\nonline = false\n[redaction]\nshown = "□□"\nspoken = "某地"\n'
         own = 'extends = "base"\ndisplay_name = "某处"\n[redaction]\nshown = "○○"\n'
