@@ -5,8 +5,9 @@
     ├── TemplateError       4   no such template, or it is not right
     ├── VoiceError          5   no such voice, or it can't speak
     ├── DeckError           6   the deck can't be made
-    └── PackageError        7   the package can't be written, or one of its outputs can't be made
-        └── OutputUnavailableError   this computer lacks what makes an output
+    ├── PackageError        7   the package can't be written, or one of its outputs can't be made
+    │   └── OutputUnavailableError   this computer lacks what makes an output
+    └── ProofError          8   what is to be proved is no package, or does not hold
 
 (2 is what the command line gives for a wrong option.) An error says in both languages what was wrong, where, and what to do.
 """
@@ -61,3 +62,9 @@ class PackageError(PresentError):
 
 class OutputUnavailableError(PackageError):
     """This computer lacks what makes an output; the error says how to get it."""
+
+
+class ProofError(PresentError):
+    """What is to be proved is no package, or it does not hold."""
+
+    exit_code = 8

@@ -11,22 +11,25 @@ import pytest
 
 PRESENT = Path(__file__).parents[1] / "present"
 STAGES = ("source", "outline", "deck", "narration", "package")
-GROUND = ("present.model", "present.errors", "present.office")
+GROUND = ("present.model", "present.errors")
+COMMON = (*GROUND, "present.fonts", "present.office")
+"""What every stage may know: the ground, and what this computer has beside Python."""
 
 HOMES = {
     "aiohttp": ("present.narration.engines",),
-    "av": ("present.narration",),
+    "av": ("present.narration", "present.package.encoding", "present.package.writers.video"),
     "edge_tts": ("present.narration.engines",),
     "espeakng_loader": ("present.narration.engines",),
     "jieba": ("present.outline",),
+    "jinja2": ("present.package.verifying",),
     "lxml": ("present.deck", "present.source"),
     "misaki": ("present.narration.engines",),
-    "numpy": ("present.narration",),
+    "numpy": ("present.narration", "present.package.encoding"),
     "onnxruntime": ("present.narration.engines",),
-    "PIL": ("present.deck.picturing",),
+    "PIL": ("present.deck.picturing", "present.fonts", "present.package.writers.video"),
     "platformdirs": ("present.deck", "present.narration", "present.outline"),  # knows but where a user's folders are
     "pptx": ("present.deck",),
-    "pydantic": ("present.deck",),
+    "pydantic": ("present.deck", "present.package.verifying"),  # reads there what people may have written
     "pypdfium2": ("present.source.pdf", "present.deck.picturing"),  # reads PDFs there, draws them here
     "rich": ("present.cli",),
     "typer": ("present.cli",),
@@ -91,7 +94,12 @@ def test_the_model_and_the_errors_stand_on_the_standard_library_alone(module: st
     [(each, f"present.{stage}") for each in MODULES for stage in STAGES if within(each, f"present.{stage}")],
 )
 def test_a_stage_knows_itself_the_model_and_the_errors(module: str, stage: str) -> None:
-    assert {each for each in ours(module) if not within(each, stage, *GROUND)} == set()
+    assert {each for each in ours(module) if not within(each, stage, *COMMON)} == set()
+
+
+@pytest.mark.parametrize("module", [each for each in MODULES if within(each, *COMMON)])
+def test_what_every_stage_knows_knows_no_stage(module: str) -> None:
+    assert {each for each in ours(module) if not within(each, *COMMON)} == set()
 
 
 @pytest.mark.parametrize("module", [each for each in MODULES if within(each, "present.cli")])

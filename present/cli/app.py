@@ -19,6 +19,7 @@ from present.cli.commands.deck import deck
 from present.cli.commands.doctor import doctor
 from present.cli.commands.outline import outline
 from present.cli.commands.template import template_app
+from present.cli.commands.verify import verify
 from present.cli.commands.voices import voices_app
 from present.cli.messages import Messages, messages
 from present.errors import PresentError
@@ -44,7 +45,7 @@ class Seam(TyperGroup):
 
 
 app = typer.Typer(cls=Seam, add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, rich_markup_mode=None)
-for command in (build, batch, watch, deck, outline):
+for command in (build, batch, watch, verify, deck, outline):
     app.command()(command)
 app.add_typer(voices_app, name="voices")
 app.add_typer(cache_app, name="cache")

@@ -27,7 +27,7 @@ def users_files(package: Path, new: Iterable[str]) -> tuple[Kept, ...]:
     ours = artefact_sums(package / MANIFEST)
     taken = {str(place).casefold() for path in new for place in (PurePosixPath(path), *PurePosixPath(path).parents)}
     kept: list[Kept] = []
-    for path in _files(package):
+    for path in files_in(package):
         if not _is_ours(package, path, ours):
             kept.append(Kept(path, _free(path, taken)))
             taken.add(kept[-1].to.casefold())
@@ -55,7 +55,8 @@ def kept_notices(kept: Iterable[Kept]) -> tuple[Notice, ...]:
     )
 
 
-def _files(package: Path) -> tuple[str, ...]:
+def files_in(package: Path) -> tuple[str, ...]:
+    """The paths of all files in *package*, in order; none where it is not there."""
     found = package.rglob("*") if package.is_dir() else ()
     return tuple(sorted(each.relative_to(package).as_posix() for each in found if each.is_symlink() or each.is_file()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from present.model import LedgerEntry, Outline, Slide, Span, Speech, Track, words_on
 
@@ -11,9 +11,9 @@ from present.model import LedgerEntry, Outline, Slide, Span, Speech, Track, word
 def ledger_of(speech: Speech, outline: Outline, slides: Sequence[Slide], tracks: Sequence[Track]) -> tuple[LedgerEntry, ...]:
     """An entry for each sentence of *speech*, in order."""
     nodes = tuple(_nodes(outline))
-    shown = _Cover(span for slide in slides for words in words_on(slide) for span in words.spans)
-    noted = _Cover(span for slide in slides for words in slide.frame.notes for span in words.spans)
-    spoken = _Cover(each.span for track in tracks for each in track.utterances if each.span)
+    shown = Cover(span for slide in slides for words in words_on(slide) for span in words.spans)
+    noted = Cover(span for slide in slides for words in slide.frame.notes for span in words.spans)
+    spoken = Cover(each.span for track in tracks for each in track.utterances if each.span)
     return tuple(
         LedgerEntry(each, _node(nodes, each), shown.touches(each), spoken.touches(each), noted.touches(each))
         for each in speech.sentences
@@ -38,14 +38,15 @@ def _node(nodes: Sequence[tuple[str, Span]], sentence: Span) -> str:
     return next((name for name, span in reversed(nodes[:last]) if span.touches(sentence)), "")
 
 
-class _Cover:
+class Cover:
     """Says quickly whether any of many spans touches another."""
 
-    def __init__(self, spans: Iterator[Span]) -> None:
+    def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = _merged(sorted(spans))
         self._ends = [span.end for span in self._spans]
 
     def touches(self, span: Span) -> bool:
+        """Whether one of them has a character in common with *span*."""
         at = bisect_left(self._ends, span.start + 1)
         return at < len(self._spans) and self._spans[at].touches(span)
 

@@ -21,20 +21,21 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class ShownSlide:
-    """One slide: its key, its page number, what it is called, the words on it, and the stretches in its speaker notes.
+    """One slide: its key, its page number, what it is called, the words on it, its foot, the stretches in its speaker notes.
 
-    Words without spans are ours: a label, a number of parts.
+    Words without spans are ours: a label, a number of parts. A template may have no place for the foot.
     """
 
     key: str
     number: int
     title: str
     words: tuple[Words, ...]
+    footer: Words | None = None
     notes: tuple[Span, ...] = ()
 
 
 def shown_slides(slides: Sequence[Slide]) -> tuple[ShownSlide, ...]:
-    """What each of *slides* shows, its foot and its notes among it."""
+    """What each of *slides* shows, each of its words once."""
     return tuple(_shown(slide, number) for number, slide in enumerate(slides, start=1))
 
 
@@ -47,8 +48,8 @@ def stretches(speech: Speech) -> tuple[Stretch, ...]:
 
 def _shown(slide: Slide, number: int) -> ShownSlide:
     frame = slide.frame
-    words = tuple(dict.fromkeys((*words_on(slide), *((frame.footer,) if frame.footer else ()))))
-    return ShownSlide(frame.key, number, _title(slide), words, tuple(span for each in frame.notes for span in each.spans))
+    words, notes = tuple(dict.fromkeys(words_on(slide))), tuple(span for each in frame.notes for span in each.spans)
+    return ShownSlide(frame.key, number, _title(slide), words, frame.footer, notes)
 
 
 def _title(slide: Slide) -> str:

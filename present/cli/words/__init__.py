@@ -10,7 +10,19 @@ from present.cli.words.doctor import DOCTOR
 from present.cli.words.general import GENERAL
 from present.cli.words.outline import OUTLINE
 from present.cli.words.template import TEMPLATE
+from present.cli.words.verify import VERIFY
 from present.cli.words.voices import VOICES
 
-TABLE: dict[str, tuple[str, str]] = {**GENERAL, **BUILD, **BATCH, **DECK, **OUTLINE, **VOICES, **CACHE, **TEMPLATE, **DOCTOR}
+TABLE: dict[str, tuple[str, str]] = {
+    **GENERAL,
+    **BUILD,
+    **BATCH,
+    **VERIFY,
+    **DECK,
+    **OUTLINE,
+    **VOICES,
+    **CACHE,
+    **TEMPLATE,
+    **DOCTOR,
+}
 """Every message by its name: what is said in Chinese, and in English."""
