@@ -18,7 +18,8 @@ class Request:
 
     What is None is as outline.md says, where the source is one; else `template` and `voice` are TEMPLATE and VOICE, and
     `redaction` is the template's. The deck has at most `slides` slides. The package holds the outputs called `only`, or else
-    those of every package, but none called `skip`. It is called `name`, or as its speech is; at most `cores` processors speak.
+    those of every package, with those called `also`, but none called `skip`; `burn` draws captions into its video. It is called
+    `name`, or as its speech is; at most `cores` processors speak.
     """
 
     source: Path
@@ -34,6 +35,8 @@ class Request:
     slides: int | None = None
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    burn: bool = False
     name: str | None = None
     cores: int | None = None
 

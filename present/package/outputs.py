@@ -37,21 +37,25 @@ class Written:
     failed: tuple[str, ...] = ()
 
 
-def choose_outputs(only: Iterable[str] = (), skip: Iterable[str] = (), writers: Mapping[str, Output] = WRITERS) -> Chosen:
-    """The outputs called *only* and what these are made from, or else those of every package, but none called *skip*.
+def choose_outputs(
+    only: Iterable[str] = (), skip: Iterable[str] = (), also: Iterable[str] = (), writers: Mapping[str, Output] = WRITERS
+) -> Chosen:
+    """The outputs called *only*, or else those of every package, those called *also*, what all are made from, but none of *skip*.
 
     What is made from an output that is skipped falls away with it, unless it was asked for by name.
 
     Raises:
         PackageError: there is no output of such a name, or one that is asked for is made from one that is skipped.
     """
-    asked, skipped = frozenset(only), frozenset(skip)
+    named, skipped = frozenset(only), frozenset(skip)
+    asked = named | frozenset(also)
     known = (DECK, AUDIO, *writers)
     for name in sorted((asked | skipped) - set(known)):
         raise PackageError(
             f"没有“{name}”这种输出；可用的有：{'、'.join(known)}。", f"There is no output {name!r}; there are {', '.join(known)}."
         )
-    wanted = asked or {DECK, AUDIO, *(name for name, each in writers.items() if each.by_default)}
+    usual = {DECK, AUDIO, *(name for name, each in writers.items() if each.by_default)}
+    wanted = asked | (frozenset() if named else usual)
     made_from = {name: _made_from(name, writers) for name in known}
     for name in sorted(each for each in asked if skipped & made_from[each]):
         raise PackageError(

@@ -43,8 +43,8 @@ WRITERS = {
 }
 
 
-def names(only: tuple[str, ...] = (), skip: tuple[str, ...] = ()) -> tuple[str, ...]:
-    return choose_outputs(only, skip, WRITERS).names
+def names(only: tuple[str, ...] = (), skip: tuple[str, ...] = (), also: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return choose_outputs(only, skip, also, WRITERS).names
 
 
 def test_a_package_has_all_outputs_but_those_that_must_be_asked_for() -> None:
@@ -53,6 +53,16 @@ def test_a_package_has_all_outputs_but_those_that_must_be_asked_for() -> None:
 
 def test_what_is_asked_for_comes_with_what_it_is_made_from() -> None:
     assert names(only=("video",)) == ("audio", "captions", "video")
+
+
+def test_what_is_asked_for_besides_comes_with_all_others() -> None:
+    assert names(also=("video",)) == ("deck", "audio", "captions", "pictures", "player", "video")
+    assert names(only=("deck",), also=("video",)) == ("deck", "audio", "captions", "video")
+
+
+def test_what_is_asked_for_besides_can_not_be_made_from_what_is_skipped() -> None:
+    with pytest.raises(PackageError, match="video is made from what is to be skipped: captions"):
+        names(skip=("captions",), also=("video",))
 
 
 def test_what_is_made_from_a_skipped_output_falls_away_with_it() -> None:
@@ -82,7 +92,7 @@ def built(tmp_path: Path) -> Built:
         package.mkdir()
         work.mkdir()
         of = replace(material(*(() if silent else [recorded(1, "开篇", Path("01.mp3"))])), folder=package)
-        return write_outputs(choose_outputs(only, (), writers), of, work, lambda *_: None, writers)
+        return write_outputs(choose_outputs(only, writers=writers), of, work, lambda *_: None, writers)
 
     return write
 

@@ -28,6 +28,8 @@ def build(
     slides: Slides = None,
     only: Annotated[list[str] | None, typer.Option("--only", metavar="OUTPUT", show_default=False)] = None,
     skip: Annotated[list[str] | None, typer.Option("--skip", metavar="OUTPUT", show_default=False)] = None,
+    video: Annotated[bool, typer.Option("--video")] = False,
+    burn: Annotated[bool, typer.Option("--burn")] = False,
 ) -> None:
     """Build the briefing package of a speech."""
     from present.briefing import Request, make_briefing
@@ -48,6 +50,8 @@ def build(
         slides=slides,
         only=names(only),
         skip=names(skip),
+        also=("video",) if video or burn else (),
+        burn=burn,
     )
     say = messages()
     with progress_on_stderr(say) as progress:
