@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -29,10 +29,16 @@ TEXT, SECOND, NUMBER, KEYWORDS, PAGE = 20, 30, 40, 50, 60
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A slide on its layout, and what sets texts into its boxes."""
+    """A slide on its layout, and what sets texts into its boxes; its places and its layout's by number, looked for once."""
 
     slide: Any
     composer: Composer
+    places: dict[int, Any] = field(init=False, default_factory=dict)
+    drawn: dict[int, Any] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for found, within in ((self.places, self.slide), (self.drawn, self.slide.slide_layout)):
+            found.update((shape.placeholder_format.idx, shape) for shape in within.placeholders)
 
     def shape(self, idx: int) -> Any:
         """The placeholder *idx*.
@@ -41,7 +47,7 @@ class Page:
             DeckError: the layout has none.
         """
         try:
-            return self.slide.placeholders[idx]
+            return self.places[idx]
         except KeyError as error:
             layout = self.slide.slide_layout.name
             raise DeckError(
@@ -51,13 +57,17 @@ class Page:
 
     def room(self, idx: int, slot: Slot) -> Slot:
         """*slot* in the box that the placeholder *idx* really has."""
-        shape = self.shape(idx)
-        return slot.within(shape.width / EMU_A_POINT, shape.height / EMU_A_POINT)
+        return slot.within(*self._size(idx))
 
     def card_room(self, idx: int, slot: CardSlot) -> CardSlot:
         """As `room`, for a card."""
+        return slot.within(*self._size(idx))
+
+    def _size(self, idx: int) -> tuple[float, float]:
+        """Width and height in points of the placeholder *idx*: its own, else those that its layout has."""
         shape = self.shape(idx)
-        return slot.within(shape.width / EMU_A_POINT, shape.height / EMU_A_POINT)
+        box = self.drawn[idx] if shape.element.cx is None else shape
+        return box.width / EMU_A_POINT, box.height / EMU_A_POINT
 
     def compose(self, idx: int, text: str, slot: Slot, breakers: tuple[Breaker, ...] = PLAIN) -> Fit:
         """How *text* is set in the placeholder *idx*."""
@@ -93,8 +103,7 @@ class Page:
 
     def _sizes(self, idx: int) -> dict[int, float]:
         """The layout's size in points for each level of the placeholder *idx*."""
-        own = next(shape for shape in self.slide.slide_layout.placeholders if shape.placeholder_format.idx == idx)
-        levels = own.element.iterfind(f".//{qn('a:lstStyle')}/*")
+        levels = self.drawn[idx].element.iterfind(f".//{qn('a:lstStyle')}/*")
         runs = {int(level.tag[-4]) - 1: level.find(qn("a:defRPr")) for level in levels if level.tag[-4].isdigit()}
         return {level: int(run.get("sz")) / 100 for level, run in runs.items() if run is not None and run.get("sz")}
 
@@ -106,7 +115,7 @@ class Page:
 
     def ink(self, idx: int) -> str:
         """The colour token that the layout sets the placeholder *idx* in."""
-        own = next((each for each in self.slide.slide_layout.placeholders if each.placeholder_format.idx == idx), None)
+        own = self.drawn.get(idx)
         colour = None if own is None else own.element.find(f".//{qn('a:lstStyle')}//{qn('a:schemeClr')}")
         return "tx1" if colour is None else str(colour.get("val"))
 
@@ -118,18 +127,17 @@ class Page:
 
     def link(self, idx: int, target: Any) -> None:
         """Links the placeholder *idx*, if it is there, with the slide *target*: its shape, since a run would change colour."""
-        shape = next((each for each in self.slide.placeholders if each.placeholder_format.idx == idx), None)
-        if shape is not None:
+        shape = self.places.get(idx)
+        if shape is not None and shape.element.getparent() is not None:
             shape.click_action.target_slide = target
 
     def finish(self, footer: str | None, number: int) -> None:
         """Names the placeholders as the layout does, takes the empty ones away, adds footer and page number."""
-        names = {shape.placeholder_format.idx: shape.name for shape in self.slide.slide_layout.placeholders}
         for shape in list(self.slide.placeholders):
-            shape.name = names[shape.placeholder_format.idx]
+            shape.name = self.drawn[shape.placeholder_format.idx].name
             if shape.has_text_frame and not shape.text_frame.text:
                 shape.element.getparent().remove(shape.element)
-        for shape in self.slide.slide_layout.placeholders:
+        for shape in self.drawn.values():
             if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER and footer:
                 self._clone(shape, footer)
             if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
