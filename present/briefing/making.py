@@ -64,15 +64,14 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
     choice = _choice(draft, request, tell) if AUDIO in outputs else None
     with building(request.out, request.name or package_name(draft.speech.name)) as site:
         recording = _recorded(draft, request, choice, Studio(site.work, users_cache(), draft.cut, progress))
-        stored = store_audio(recording, site.folder) if recording else None
         if DECK in outputs:
             progress(Step.RENDER, 0, 1)
             render_deck(_deck(draft, recording), site.folder / DECK_FILE)
         texts = write_texts(_texts(draft), site.folder)
-        material = _material(draft, request, stored, site.folder)
+        material = store_audio(_material(draft, request, recording, site.folder))
         written = write_outputs(outputs, material, site.work, progress)
         told = account(material, request.source.name, _asked(draft, request), written)
-        manifest = finish(site, {**_core(outputs, stored), **texts, **written.kinds}, told)
+        manifest = finish(site, {**_core(outputs, material.recording), **texts, **written.kinds}, told)
     return Briefing(site.target, manifest)
 
 

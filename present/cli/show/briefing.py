@@ -44,7 +44,7 @@ def _package_table(briefing: Briefing, say: Messages) -> Table:
     table.columns[-1].justify = "right"
     for place, held in _by_place(briefing.manifest.artefacts).items():
         kind = held[0].kind
-        amount = _amount(kind, len(held), briefing, say)
+        amount = _amount(kind, sum(each.kind == kind for each in held), briefing, say)
         table.add_row(Text(place), say(f"kind.{kind}"), amount, byte_size(sum(each.size for each in held)))
     return table
 
@@ -65,7 +65,7 @@ def _amount(kind: str, files: int, briefing: Briefing, say: Messages) -> str:
             return say("amount.slides", count=counts.slides)
         case "audio":
             return say("amount.tracks", count=files, time=clock_time(round(counts.duration / 1000)))
-        case "captions" | "pictures":
+        case "captions" | "chapters" | "pictures" if files > 1:
             return say("amount.files", count=files)
         case _:
             return ""

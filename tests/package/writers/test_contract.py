@@ -8,7 +8,8 @@ import pytest
 from present.errors import OutputUnavailableError
 from present.model import Cue
 from present.package.writers import AUDIO, DECK, WRITERS, Material
-from tests.package.samples import material, recorded
+from tests.package.samples import material
+from tests.package.sounds import sounding, tone
 
 every_writer = pytest.mark.parametrize("name", WRITERS)
 every_material = pytest.mark.parametrize("sounds", [pytest.param(True, id="with audio"), pytest.param(False, id="silent")])
@@ -16,8 +17,9 @@ every_material = pytest.mark.parametrize("sounds", [pytest.param(True, id="with 
 
 def material_in(folder: Path, sounds: bool) -> Material:
     """A package as far as it has come when writers are called."""
-    tracks = [recorded(number, "敢为", folder / f"audio/0{number}-敢为.mp3", Cue(0, 900, "敢为")) for number in (1, 2)]
-    return replace(material(*tracks if sounds else ()), folder=folder)
+    clips = [tone(folder / f"audio/0{number}-敢为.mp3", 2_000) for number in ((1, 2) if sounds else ())]
+    tracks = [sounding(number, "敢为", clip, Cue(0, 900, "敢为")) for number, clip in enumerate(clips, start=1)]
+    return replace(material(*tracks), folder=folder)
 
 
 def written(name: str, package: Path, folder: Path, sounds: bool) -> dict[str, bytes]:
