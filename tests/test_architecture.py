@@ -30,6 +30,7 @@ HOMES = {
     "platformdirs": ("present.deck", "present.narration", "present.outline"),  # knows but where a user's folders are
     "pptx": ("present.deck",),
     "pydantic": ("present.deck", "present.package.verifying"),  # reads there what people may have written
+    "pypinyin": ("present.narration.engines",),
     "pypdfium2": ("present.source.pdf", "present.deck.picturing"),  # reads PDFs there, draws them here
     "rich": ("present.cli",),
     "typer": ("present.cli",),

@@ -8,13 +8,13 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from typing import Any
 
-from present.narration.engines.readings import read_as, with_neutral_can
+from present.narration.engines.readings import syllables
 from present.narration.folders import words_folder
 
-VERSION = 1
+VERSION = 2
 """Counts up when the same text would get other phonemes."""
 
 _NON_SYLLABIC = "\u032f"
@@ -67,8 +67,13 @@ class Spelling:
 
 def spell(text: str) -> Spelling:
     """*text*, its numbers spelt out, as phonemes; not to be called by two threads at once."""
-    parts = [_spelled(kind, "".join(run)) for kind, run in groupby(with_neutral_can(text), _kind)]
+    parts = [_spelled(kind, "".join(run)) for kind, run in groupby(text, _kind)]
     return Spelling("".join(part.symbols for part in parts).strip(), "".join(part.unspoken for part in parts))
+
+
+def pinyin(run: str) -> tuple[str, ...]:
+    """How each character of *run*, Chinese ones alone, is read in its word; words that are but guessed have no say in it."""
+    return syllables(run, lambda text: _chinese().jieba.lcut(text, HMM=False))
 
 
 def _kind(character: str) -> str:
@@ -83,8 +88,7 @@ def _kind(character: str) -> str:
 def _spelled(kind: str, run: str) -> Spelling:
     match kind:
         case "chinese":
-            words = _chinese().jieba.lcut("".join(_DIGITS.get(each, each) for each in run))
-            return Spelling(" ".join(_word(word) for word in read_as(words)), "")
+            return Spelling(" ".join(_words("".join(_DIGITS.get(each, each) for each in run))), "")
         case "letter":
             return Spelling(f" {''.join(_LETTERS[each.upper()] for each in run)} ", "")
         case "mark":
@@ -97,8 +101,18 @@ def _marks(run: str) -> Iterator[str]:
     return (_PUNCTUATION.get(each, " " if each.isspace() else "") for each in run)
 
 
+def _words(run: str) -> Iterator[str]:
+    said = pinyin(run)
+    for start, end in pairwise([0, *accumulate(map(len, _chinese().jieba.lcut(run)))]):
+        yield "".join(_syllable(each) for each in said[start:end])
+
+
+def _syllable(pinyin: str) -> str:
+    return str(_chinese().ZHG2P.py2ipa(pinyin)).replace(_NON_SYLLABIC, "")
+
+
 def _word(word: str) -> str:
-    return str(_chinese().ZHG2P.word2ipa(word)).replace(_NON_SYLLABIC, "")
+    return "".join(_syllable(each) for each in syllables(word, list))
 
 
 @cache
