@@ -19,8 +19,8 @@ from present.deck import (
     template_folders,
     template_names,
 )
-from present.model import Notice, Template
-from present.narration import EngineStatus, Holding, Installed, Recipient, engine_status, install_voices, users_cache
+from present.model import Notice, Template, TemplateVoice
+from present.narration import EngineStatus, Holding, Installed, Recipient, VoiceWish, engine_status, install_voices, users_cache
 from present.office import find_office
 from present.requirements import Part, State
 
@@ -43,6 +43,7 @@ __all__ = [
     "redrawn_template",
     "templates",
     "users_cache",
+    "voice_status",
 ]
 
 
@@ -63,6 +64,16 @@ def templates(folder: Path | None = None) -> tuple[Template, ...]:
     """
     folders = template_folders(folder)
     return tuple(load_template(name, folders) for name in template_names(folders))
+
+
+def voice_status(template: str | None = None, folder: Path | None = None) -> Iterator[EngineStatus]:
+    """How it stands with each engine as the template sets it up that is called *template* and is looked for in *folder* first.
+
+    Raises:
+        TemplateError: there is no such template, or something in it is not right.
+    """
+    voice = load_template(template, template_folders(folder)).voice if template else TemplateVoice()
+    return engine_status(wish=VoiceWish(template=voice))
 
 
 def checked_template(name: str, folder: Path | None = None) -> tuple[Finding, ...]:

@@ -3,15 +3,20 @@
 from present.briefing.current import is_current
 from present.briefing.making import make_briefing, make_deck
 from present.briefing.reading import coverage, outline_text, read_outline
-from present.briefing.request import Briefing, Request
+from present.briefing.request import TEMPLATE, VOICE, Briefing, Request
+from present.briefing.trial import Trial, Tried, try_voice
 from present.package import MANIFEST, new_file, package_name
 from present.source import READERS
 
 __all__ = [
     "MANIFEST",
     "SUFFIXES",
+    "TEMPLATE",
+    "VOICE",
     "Briefing",
     "Request",
+    "Trial",
+    "Tried",
     "coverage",
     "is_current",
     "make_briefing",
@@ -20,6 +25,7 @@ __all__ = [
     "outline_text",
     "package_name",
     "read_outline",
+    "try_voice",
 ]
 
 SUFFIXES = tuple(READERS)

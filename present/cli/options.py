@@ -16,6 +16,8 @@ Templates = Annotated[Path | None, typer.Option("--templates", metavar="DIR", sh
 Slides = Annotated[int | None, typer.Option("--slides", metavar="N", min=1, show_default=False)]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR")]
 Redacted = Annotated[str | None, typer.Option("--redaction", metavar="NAME", show_default=False)]
+Voice = Annotated[str | None, typer.Option("--voice", metavar="VOICE", show_default=False)]
+Offline = Annotated[bool, typer.Option("--offline")]
 Rate = Annotated[float | None, typer.Option("--rate", metavar="RATE", min=0.5, max=2.0, show_default=False)]
 Proxy = Annotated[str, typer.Option("--proxy", metavar="HOST:PORT", show_default=False)]
 

@@ -9,6 +9,7 @@ from present.narration.install import Installed, install_voices
 from present.narration.listening import listen
 from present.narration.recording import Studio, record, record_with_fallback
 from present.narration.script import write_script
+from present.narration.trying import Sample, played, speak_sample, written_sample
 from present.narration.voices import EngineStatus, engine_status
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Holding",
     "Installed",
     "Recipient",
+    "Sample",
     "Studio",
     "Tell",
     "VoiceWish",
@@ -27,9 +29,12 @@ __all__ = [
     "engine_status",
     "install_voices",
     "listen",
+    "played",
     "record",
     "record_with_fallback",
+    "speak_sample",
     "told_folder",
     "users_cache",
     "write_script",
+    "written_sample",
 ]

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,7 @@ def test_without_a_command_the_commands_are_listed(present: Present) -> None:
         ("outline",),
         ("voices",),
         ("voices", "install"),
+        ("voices", "try"),
         ("cache",),
         ("cache", "clear"),
         ("doctor",),
@@ -98,7 +100,7 @@ def test_the_templates_are_listed(present: Present) -> None:
 
 def test_the_voices_are_listed(present: Present, monkeypatch: pytest.MonkeyPatch) -> None:
     engines = [EngineStatus("espeak", ("cmn",), None), EngineStatus("mute", (), LACK)]
-    monkeypatch.setattr("present.inventory.engine_status", lambda: engines)
+    monkeypatch.setattr("present.inventory.voice_status", lambda *_: engines)
 
     run = present("voices")
 
@@ -107,6 +109,39 @@ def test_the_voices_are_listed(present: Present, monkeypatch: pytest.MonkeyPatch
         "√ espeak  on this computer",
         "  lacking",
     ]
+
+
+needs_espeak = pytest.mark.skipif(not (find_spec("espeakng_loader") and find_spec("wetext")), reason="eSpeak NG is not installed")
+
+
+@needs_espeak
+def test_a_voice_is_tried_into_a_file(present: Present, tmp_path: Path) -> None:
+    run = present("voices", "try", "干部敢为。", "--voice", "espeak:cmn", "--rate", "1.5", "--out", str(tmp_path / "voice.mp3"))
+
+    assert run.code == 0
+    assert run.out.startswith(f"Written to {tmp_path / 'voice.mp3'}: espeak · cmn, ")
+    assert (tmp_path / "voice.mp3").stat().st_size > 1_000
+
+
+@needs_espeak
+@pytest.mark.parametrize("can_play", [True, False])
+def test_a_voice_is_heard_or_where_nothing_can_play_put_here(
+    can_play: bool, present: Present, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("present.narration.trying.play", lambda *_: can_play)
+
+    run = present("voices", "try", "干部敢为。", "--voice", "espeak")
+
+    assert run.out.startswith("Played: espeak · cmn" if can_play else "Written to espeak-cmn.wav: espeak · cmn")
+    assert Path("espeak-cmn.wav").exists() is not can_play
+
+
+def test_a_voice_that_is_not_there_can_not_be_tried(present: Present) -> None:
+    run = present("voices", "try", "干部敢为。", "--voice", "server")
+
+    assert run.code == 5
+    assert "[voice.server]" in run.err
 
 
 def test_installing_voices_tells_where_they_came_from(present: Present, monkeypatch: pytest.MonkeyPatch) -> None:

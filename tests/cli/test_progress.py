@@ -7,7 +7,7 @@ from rich.console import Console
 
 from present.cli.messages import Language, Messages
 from present.cli.progress import clock_time, shown_count, shown_progress
-from present.model import Step
+from present.model import Notice, Step
 
 ENGLISH = Messages(Language.EN)
 
@@ -29,6 +29,16 @@ def clock() -> Clock:
 def lines(console: Console) -> list[str]:
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue().splitlines()
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_what_is_told_stands_beside_the_progress(terminal: bool, clock: Clock) -> None:
+    console = Console(file=io.StringIO(), force_terminal=terminal, width=80)
+    with shown_progress(console, ENGLISH, clock) as progress:
+        progress(Step.NARRATE, 1, 2)
+        progress.tell(Notice("told", "告知", "The text [of the speech] is sent."))
+
+    assert "The text [of the speech] is sent." in "".join(lines(console))
 
 
 @pytest.fixture

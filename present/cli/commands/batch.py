@@ -9,11 +9,9 @@ from typing import Annotated
 import typer
 
 from present.cli.messages import messages
-from present.cli.options import Out, Template, Templates
+from present.cli.options import Offline, Out, Template, Templates, Voice
 from present.model import Reading
 
-Voice = Annotated[str | None, typer.Option("--voice", metavar="VOICE", show_default=False)]
-Offline = Annotated[bool, typer.Option("--offline")]
 Only = Annotated[list[str] | None, typer.Option("--only", metavar="OUTPUT", show_default=False)]
 Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="OUTPUT", show_default=False)]
 

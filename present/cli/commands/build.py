@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from present.cli.messages import messages
-from present.cli.options import Out, Proxy, Rate, Redacted, Slides, Source, Template, Templates, filled_in, names
+from present.cli.options import Offline, Out, Proxy, Rate, Redacted, Slides, Source, Template, Templates, Voice, filled_in, names
 from present.errors import PackageError
 from present.model import Reading
 
@@ -18,12 +18,12 @@ def build(
     *,
     template: Template = None,
     templates: Templates = None,
-    voice: Annotated[str | None, typer.Option(metavar="VOICE", show_default=False)] = None,
+    voice: Voice = None,
     reading: Reading = Reading.DIGEST,
     out: Out = Path("output"),
     rate: Rate = None,
     proxy: Proxy = "",
-    offline: Annotated[bool, typer.Option("--offline")] = False,
+    offline: Offline = False,
     redaction: Redacted = None,
     slides: Slides = None,
     only: Annotated[list[str] | None, typer.Option("--only", metavar="OUTPUT", show_default=False)] = None,

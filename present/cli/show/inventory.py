@@ -29,7 +29,8 @@ def voice_lines(engine: EngineStatus, say: Messages) -> Iterator[Text]:
     where = say("voices.online", who=say.of(engine.recipient)) if engine.recipient else say("voices.local")
     yield Text.assemble((sign, colour), " ", (engine.name, "bold"), f"  {where}")
     day = say("voices.day", day=engine.day) if engine.day else ""
-    yield Text(f"  {' '.join(engine.voices)}{day}", style="dim")
+    if engine.voices:
+        yield Text(f"  {' '.join(engine.voices)}{day}", style="dim")
     if engine.lack:
         yield Text(f"  {say.of(engine.lack)}", style="yellow")
 

@@ -100,7 +100,9 @@ def missing(setup: Setup) -> Notice | None:
 def recipient(setup: Setup) -> Recipient | None:
     """Whose server it is; None where it runs on this computer and is `internal`, so that it passes nothing on."""
     server = setup.server
-    if server is None or (server.internal and is_this_computer(host_of(server.url))):
+    if server is None:
+        return Recipient("模板指定的语音服务器", "the speech server that a template names")
+    if server.internal and is_this_computer(host_of(server.url)):
         return None
     host = urlsplit(server.url).netloc
     return Recipient(

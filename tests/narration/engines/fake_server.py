@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from aiohttp import web
 from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
 
 from present.model import VoiceServer
 from tests.narration.engines.fake_service import GARBAGE, SECONDS_PER_LETTER, Answer, running
@@ -33,6 +34,7 @@ def tone_in(form: str, seconds: float) -> bytes:
     file = io.BytesIO()
     with av.open(file, "w", format="ogg" if form == "opus" else form) as container:
         stream = container.add_stream(codec, rate=rate)
+        assert isinstance(stream, AudioStream)
         stream.layout = "mono"
         resampler = av.AudioResampler(format=stream.format, layout="mono", rate=rate, frame_size=stream.frame_size or 4_800)
         frame = AudioFrame.from_ndarray(samples[None], format="s16", layout="mono")
