@@ -57,7 +57,8 @@ def _lost(text: Text, lines: Iterable[Line]) -> Iterator[Fault]:
     for start, end in (*((each.start or 0, each.end or 0) for each in lines), (len(text.source), len(text.source))):
         between = letters(text.source[at:start])
         if between and not between.isdigit():
-            yield Fault(LEDGER, f"漏了“{beginning(between)}”", f"“{beginning(between)}” is in no sentence of it")
+            lost = beginning(text.source[at:start])
+            yield Fault(LEDGER, f"漏了“{lost}”", f"“{lost}” is in no sentence of it")
         at = end
 
 

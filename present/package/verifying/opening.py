@@ -6,6 +6,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,7 +17,15 @@ from present.package.manifest import MANIFEST, SCHEMA_VERSION, Manifest
 MOST_BYTES = 8 * 1024**3
 """What a zip may hold when it is unpacked: an hour of film is a tenth of it."""
 
-_MANIFEST = TypeAdapter(Manifest)
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Which form a manifest is of."""
+
+    schema_version: int
+
+
+_FORM, _MANIFEST = TypeAdapter(Form), TypeAdapter(Manifest)
 
 
 @contextmanager
@@ -50,18 +59,26 @@ def read_manifest(folder: Path) -> Manifest:
             f"There is no {MANIFEST} in {folder.name}: it is no package, or not all of one.",
         ) from exc
     try:
-        return _MANIFEST.validate_json(said, strict=False)
+        if (version := _FORM.validate_json(said).schema_version) != SCHEMA_VERSION:
+            raise _other_version(version)
+        return _MANIFEST.validate_json(said)
     except ValidationError as exc:
         raise _broken(exc) from exc
 
 
+def _other_version(version: int) -> ProofError:
+    return ProofError(
+        f"{MANIFEST} 的格式是第 {version} 版，这里只认第 {SCHEMA_VERSION} 版。请用这一版 present 重新生成材料包。",
+        f"{MANIFEST} has the form of version {version}, and only {SCHEMA_VERSION} is known here. Build the package again.",
+    )
+
+
 def _broken(exc: ValidationError) -> ProofError:
     first = exc.errors(include_url=False)[0]
-    where = ".".join(map(str, first["loc"])) or MANIFEST
+    where = ".".join(map(str, first["loc"]))
+    what = f"{where}: {first['msg']}" if where else first["msg"]
     return ProofError(
-        f"{MANIFEST} 读不懂（格式版本应为 {SCHEMA_VERSION}）：{where}：{first['msg']}。请重新生成材料包。",
-        f"{MANIFEST} can't be understood (its form should be version {SCHEMA_VERSION}): {where}: {first['msg']}. "
-        "Build the package again.",
+        f"{MANIFEST} 被改坏了：{what}。请重新生成材料包。", f"{MANIFEST} has been damaged: {what}. Build the package again."
     )
 
 
