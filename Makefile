@@ -1,6 +1,7 @@
 # make briefing   builds the briefing package of the sample speech
 # make test       runs all checks
-# Both set up what they need in .venv on their first run.
+# make bench      measures how fast it is, beside the plain way of doing the same
+# All set up what they need in .venv on their first run.
 
 # The first Python of at least 3.11 that can make an environment; from 3.13 on the offline neural voice has no release.
 PYTHON ?= $(firstword $(foreach name,python3.12 python3.11 python3.13 python3 python,$(shell \
@@ -9,7 +10,7 @@ SPEECH ?= seeds/si-gan-mobilisation-speech.txt
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet
 
-.PHONY: briefing test format templates clean
+.PHONY: briefing test bench format templates clean
 .DELETE_ON_ERROR:
 
 briefing: .venv/offline.stamp
@@ -22,6 +23,10 @@ test: .venv/dev.stamp .tools/parts.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -rs
+
+bench: .venv/dev.stamp
+	@$(BIN)/present voices install
+	@$(BIN)/python -m bench
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,13 @@
+"""`python -m bench [NAME…]`: all benchmarks, or those that are named."""
+
+from __future__ import annotations
+
+import sys
+
+from bench.measuring import Bench, run
+from bench.narration import narration
+
+BENCHES: dict[str, Bench] = {"narration": narration}
+
+if __name__ == "__main__":
+    sys.exit(run(BENCHES))
