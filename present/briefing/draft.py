@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from present.briefing.request import TEMPLATE, VOICE, Request
-from present.deck import load_template, plan_slides, template_folders
-from present.model import Cut, Outline, Progress, Redaction, Slide, Speech, Step, Template, words_on
+from present.deck import deck_notices, load_template, plan_deck, template_folders
+from present.model import Cut, Notice, Outline, Progress, Redaction, Slide, Speech, Step, Template, words_on
 from present.outline import (
     FrontMatter,
     Known,
@@ -27,7 +27,7 @@ STDIN = "speech"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is planned; `markdown` is the outline.md that it was read from, where it was."""
+    """What is planned; `markdown` is the outline.md that it was read from, where it was, `notices` what to say of the deck."""
 
     template: Template
     speech: Speech
@@ -36,6 +36,7 @@ class Draft:
     slides: tuple[Slide, ...]
     voice: str
     markdown: str
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,11 @@ def draft_of(request: Request, progress: Progress) -> Draft:
     if request.redaction is None and text.matter.redaction is None:
         speech = replace(speech, redaction=template.redaction)
     progress(Step.OUTLINE, 1, 1)
-    slides = plan_slides(speech, text.outline, template, text.cut, request.slides)
+    slides = plan_deck(speech, text.outline, template, text.cut, request.slides)
     outline = with_unshown(speech, text.outline, (span for slide in slides for words in words_on(slide) for span in words.spans))
     progress(Step.PLAN, 1, 1)
     voice = request.voice or text.matter.voice or VOICE
-    return Draft(template, speech, text.cut, outline, slides, voice, text.markdown)
+    return Draft(template, speech, text.cut, outline, slides, voice, text.markdown, deck_notices(slides, template))
 
 
 def read_text(source: Path) -> Text:

@@ -55,8 +55,8 @@ FOOTER_PANEL = _slot("主题 2", 11, Step(12, 1))
 _SHORT_LINE = 3.4
 """Terms in their largest size stand in two lines of two or three characters, even where there is room for one."""
 
-GLANCE_MOST = 6
-"""The most panels of a slide."""
+GLANCE_LEAST, GLANCE_MOST = 2, 6
+"""The fewest and the most panels of a slide."""
 
 
 def glance_term(panels: int) -> Slot:
@@ -92,8 +92,8 @@ _TERM_STEPS = (Step(56, 2), Step(44, 2), Step(40, 2), Step(44, 3), Step(40, 3), 
 SECTION_TERM = replace(_slot("主题 2", 0, *_TERM_STEPS), tight=(Step(24, 6), Step(20, 7)))
 TAGLINE = _slot("主题 2", 14, *_TAGLINE_STEPS)
 
-CARDS_MOST, CARDS_EVEN = 8, 6
-"""The most cards of a slide, and the most where the cards go on over several."""
+CARDS_LEAST, CARDS_MOST, CARDS_EVEN = 2, 8, 6
+"""The fewest and the most cards of a slide, and the most where the cards go on over several."""
 
 CARDS: dict[int, CardSlot] = {
     2: _cards("主题 2", Level((28, 26, 24), 2), Level((22, 22, 20), 3), Level((20, 20, 20), 2), tight=(Step(22, 4), Step(20, 6))),

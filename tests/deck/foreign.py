@@ -11,6 +11,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
+from pptx.util import Inches
 
 WIDE = 12192000, 6858000
 CHINESE = {
@@ -111,3 +112,14 @@ def _list_samples(deck: Any) -> None:
         "</p14:section></p14:sectionLst></p:ext></p:extLst>"
     )
     deck.element.append(etree.fromstring(sections))
+
+
+def low_template(path: Path, inches: float) -> Path:
+    """The Chinese one with places for text that are only so many inches high, and not wide."""
+    deck: Any = Presentation(str(chinese_template(path)))
+    for layout in deck.slide_layouts:
+        for place in layout.placeholders:
+            if place.placeholder_format.idx == 1:
+                place.left, place.top, place.width, place.height = Inches(1), Inches(1.8), Inches(7.5), Inches(inches)
+    deck.save(str(path))
+    return path

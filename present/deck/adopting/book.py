@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -42,10 +42,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class LayoutBook:
-    """The layouts of an opened template; `chosen` are those that its keeper named, by kind of slide."""
+    """The layouts of an opened template; `chosen` were named by its keeper, by kind of slide, `known` were found."""
 
     presentation: Any
     chosen: Mapping[str, str]
+    known: dict[str, Found] = field(default_factory=dict)
 
     @property
     def layouts(self) -> tuple[Any, ...]:
@@ -58,6 +59,11 @@ class LayoutBook:
         Raises:
             DeckError: the keeper named a layout that isn't there, or no layout has a place for text.
         """
+        if name not in self.known:
+            self.known[name] = self._found(name)
+        return self.known[name]
+
+    def _found(self, name: str) -> Found:
         kind = kind_of(name)
         if kind in self.chosen:
             layout = self._of_name(kind, self.chosen[kind])

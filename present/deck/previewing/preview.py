@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from present.deck.continuing import continue_slides
 from present.deck.notices import deck_notices
 from present.deck.previewing.pictures import take_pictures
 from present.deck.previewing.sample import sample_cut, sample_slides
@@ -37,7 +38,7 @@ def preview_template(name: str, folders: tuple[Path, ...], out: Path, take: Take
         DeckError: its deck template can't be used.
     """
     template = load_template(name, folders)
-    slides = sample_slides(template)
+    slides = continue_slides(sample_slides(template), template, sample_cut)
     notices = deck_notices(slides, template)
     try:
         out.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,8 @@ from present.deck.drawing.xml import NAMESPACES, tag, words
 from present.deck.fitting import Breaker, Composer, Fit, Slot
 from present.deck.rendering.pages import AUDIENCE, BODY, KEYWORDS, KICKER, NUMBER, PAGE, SECOND, SUBTITLE, TEXT, TITLE, Page
 from present.deck.rendering.paragraphs import Paragraph, element
-from present.deck.rendering.simple import SURE, Item, set_items, set_title
+from present.deck.rendering.simple import SURE, Item, are_readable, set_items, set_title
+from present.deck.slots import CARDS, CARDS_LEAST
 from present.model import Bars, Count
 
 SPACE = "\u3000"
@@ -62,8 +63,8 @@ class AdoptedPage(Page):
         return slot
 
     def card_room(self, idx: int, slot: CardSlot) -> CardSlot:  # noqa: ARG002
-        """As `room`, for a card."""
-        return slot
+        """A place for all that a card may have: here it has as many paragraphs as it needs."""
+        return CARDS[CARDS_LEAST]
 
     def put(self, idx: int, *paragraphs: Paragraph) -> None:
         """Keeps *paragraphs* for the end."""
@@ -106,6 +107,13 @@ class AdoptedPage(Page):
             self._write_body(body, items)
         Page.finish(self, self._foot(footer or ""), number)
 
+    def is_readable(self) -> bool:
+        """Whether all that was written has room in sizes that are read from the back row; this takes no place yet."""
+        layout = self.slide.slide_layout
+        body, items = body_place(layout), tuple(self._items(with_sign=foot_place(layout) is None))
+        items = items if title_place(layout) else (Item(0, self._text(TITLE)), *items)
+        return body is None or are_readable(items, body, self.real)
+
     def _foot(self, footer: str) -> str:
         """The section and the way-sign, or what of them the foot has room for on one line."""
         place = foot_place(self.slide.slide_layout)
@@ -120,7 +128,7 @@ class AdoptedPage(Page):
         paragraphs = []
         for group, paragraph in set_items(items, body, self.real):
             # A link that goes on over a line end of ours is shown broken off by some programs.
-            whole = replace(paragraph, lines=("".join(paragraph.lines),)) if self.kind in LINKED else paragraph
+            whole = replace(paragraph, lines=("".join(paragraph.lines),)) if self.kind in LINKED and group >= 0 else paragraph
             paragraphs.append(element(whole))
             self.linked.setdefault(group, []).extend(paragraphs[-1].iterfind(f"{qn('a:r')}/{qn('a:rPr')}"))
         self._write(body, paragraphs)

@@ -61,12 +61,12 @@ def render_deck(deck: Deck, path: Path) -> None:
     presentation = opened(deck.template)
     book = LayoutBook(presentation, dict(deck.template.layouts))
     composer = Composer(deck.cut)
-    pages = {slide.frame.key: _page(book, slide, composer) for slide in deck.slides}
+    pages = {slide.frame.key: empty_page(book, slide, composer) for slide in deck.slides}
     slides = {key: page.slide for key, page in pages.items()}
     whole = Whole({key: number for number, key in enumerate(pages, start=1)}, _term_size(deck, composer))
     for slide in deck.slides:
         page, frame = pages[slide.frame.key], slide.frame
-        _fill(page, slide, whole)
+        fill(page, slide, whole)
         page.finish(frame.footer.text if frame.footer else None, whole.numbers[frame.key])
         link(slide, page, slides)
         add_notes(page.slide, frame)
@@ -76,7 +76,7 @@ def render_deck(deck: Deck, path: Path) -> None:
     save(presentation, path)
 
 
-def _page(book: LayoutBook, slide: Slide, composer: Composer) -> Page:
+def empty_page(book: LayoutBook, slide: Slide, composer: Composer) -> Page:
     """An empty page for *slide*, on the layout that the template has for it."""
     name = layout_name(slide)
     found = book.find(name)
@@ -129,7 +129,8 @@ def _term_size(deck: Deck, composer: Composer) -> float:
     return composer.breaking(TERM).together(terms, PANEL_TERM)
 
 
-def _fill(page: Page, slide: Slide, whole: Whole) -> None:
+def fill(page: Page, slide: Slide, whole: Whole) -> None:
+    """Writes the words of *slide* into the places of *page*."""
     match slide:
         case CoverSlide():
             fill_cover(page, slide)

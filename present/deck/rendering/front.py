@@ -16,6 +16,7 @@ from present.deck.slots import (
     CONTENTS_LINE,
     CONTENTS_THEME,
     COVER_TITLE,
+    GLANCE_LEAST,
     contents_title,
     glance_keywords,
     glance_tagline,
@@ -67,7 +68,7 @@ def _paragraph(page: Page, words: Words, slot: Slot, level: int = 0) -> Paragrap
 def fill_glance(page: Page, slide: GlanceSlide) -> None:
     """一图读懂; all terms of the slide have one size, all key words stand at the same stops."""
     write_head(page, slide.title.text, labels.GLANCE)
-    count = len(slide.panels)
+    count = max(len(slide.panels), GLANCE_LEAST)
     term = page.room(TEXT + 1, glance_term(count))
     size = page.composer.breaking(TERM).together([panel.term.text for panel in slide.panels], term)
     for place, panel in enumerate(slide.panels, start=1):
@@ -79,7 +80,7 @@ def fill_glance(page: Page, slide: GlanceSlide) -> None:
 
 
 def _write_keywords(page: Page, slide: GlanceSlide) -> None:
-    drawn = glance_keywords(len(slide.panels))
+    drawn = glance_keywords(max(len(slide.panels), GLANCE_LEAST))
     words = [[word.text for word in panel.keywords] for panel in slide.panels]
     rows = keyword_rows(words, page.room(KEYWORDS + 1, drawn)) if drawn else None
     for place, lines in enumerate(rows or (), start=1):

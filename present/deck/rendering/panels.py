@@ -10,7 +10,7 @@ from present.deck.drawing.grid import MARGIN, THICK, Box
 from present.deck.drawing.layout import Fill, Mark
 from present.deck.fitting import LISTED, TERM, Slot
 from present.deck.rendering.pages import BODY, KICKER, NUMBER, SECOND, TEXT, TITLE, Page, paragraphs_of
-from present.deck.slots import CARD_ROW_LINE, CARDS, PANEL_TERM, SECTION_TERM, TAGLINE, THEME_SENTENCE
+from present.deck.slots import CARD_ROW_LINE, CARDS, CARDS_LEAST, PANEL_TERM, SECTION_TERM, TAGLINE, THEME_SENTENCE
 from present.model import Card, ThemeSlide
 
 TICKS_Y, TICKS_WIDTH, TICK_GAP, WIDEST_TICK = 640461, 2286000, 73152, 384048
@@ -38,7 +38,7 @@ def _term_slot(slide: ThemeSlide, term_size: float) -> Slot:
 
 
 def _write_cards(page: Page, cards: Sequence[Card]) -> None:
-    slot = page.card_room(TEXT + 1, CARDS[len(cards)])
+    slot = page.card_room(TEXT + 1, CARDS[max(len(cards), CARDS_LEAST)])
     fits = set_cards([card_texts(card, len(slot.levels)) for card in cards], slot, page.composer)
     for place, (card, levels) in enumerate(zip(cards, fits, strict=True), start=1):
         page.label(NUMBER + place, f"{card.number:02}")

@@ -52,17 +52,33 @@ def set_items(items: Sequence[Item], place: Any, composer: Composer) -> tuple[tu
     set smaller.
     """
     room = room_of(place)
-    own = max(_own(room.levels[0], BODY, room), READABLE * room.scale)
-    readable = _sizes(own, READABLE * room.scale)
+    readable = _readable(room)
     smaller = _sizes(readable[-1], LEAST * room.scale)[1:] or readable[-1:]
-    dense = _in_line(items)
-    for sizes, texts in product((readable, smaller), (items, dense)):
-        for size in sizes:
-            lines = [_lines(item, size, room, composer) for item in texts]
-            if _height(texts, lines, room) <= room.height:
-                return tuple(_paragraphs(texts, lines, room))
-    lines = [_lines(item, LEAST * room.scale, room, composer) for item in dense]
-    return tuple(_paragraphs(dense, lines, room))
+    found = next((each for sizes in (readable, smaller) for each in _settings(items, sizes, room, composer)), None)
+    if found is None:
+        dense = _in_line(items)
+        found = dense, [_lines(item, LEAST * room.scale, room, composer) for item in dense]
+    return tuple(_paragraphs(*found, room))
+
+
+def are_readable(items: Sequence[Item], place: Any, composer: Composer) -> bool:
+    """Whether *items* have room at *place* in a size that is read from the back row."""
+    room = room_of(place)
+    return any(True for _ in _settings(items, _readable(room)[-1:], room, composer))
+
+
+def _readable(room: Room) -> tuple[float, ...]:
+    return _sizes(max(_own(room.levels[0], BODY, room), READABLE * room.scale), READABLE * room.scale)
+
+
+def _settings(
+    items: Sequence[Item], sizes: Sequence[float], room: Room, composer: Composer
+) -> Iterator[tuple[Sequence[Item], list[Fit]]]:
+    """The ways to set *items* in one of *sizes* that there is room for, the best first: one below the other, then in line."""
+    for texts, size in product((items, _in_line(items)), sizes):
+        lines = [_lines(item, size, room, composer) for item in texts]
+        if _height(texts, lines, room) <= room.height:
+            yield texts, lines
 
 
 def _own(setting: Setting, else_points: float, room: Room) -> float:
