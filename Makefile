@@ -10,7 +10,7 @@ SPEECH ?= seeds/si-gan-mobilisation-speech.txt
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet
 
-.PHONY: briefing test bench format templates clean
+.PHONY: briefing test bench format templates schema clean
 .DELETE_ON_ERROR:
 
 briefing: .venv/offline.stamp
@@ -34,6 +34,9 @@ format: .venv/dev.stamp
 
 templates: .venv/offline.stamp
 	$(BIN)/present template draw $(patsubst templates/%/template.toml,%,$(wildcard templates/*/template.toml))
+
+schema: .venv/dev.stamp
+	$(BIN)/python -c 'from present.package.verifying.schema import manifest_schema; print(manifest_schema(), end="")' > docs/manifest.schema.json
 
 clean:
 	rm -rf .venv .tools .mypy_cache .pytest_cache .ruff_cache .hypothesis dist

@@ -16,6 +16,7 @@ from typing import Any
 
 import av
 import pytest
+from jsonschema import Draft202012Validator
 
 from present.office import find_office
 from tests.acceptance.conftest import SPEECHES
@@ -124,6 +125,15 @@ def test_a_package_holds_deck_audio_captions_outline_source_and_manifest(spoken:
         *("audiobook.m4b", "audiobook.mp3", "audiobook.lrc", "chapters/audiobook.json", "playlist.m3u8"),
     }
     assert len(tracks) == spoken.manifest["counts"]["tracks"] >= 2
+
+
+@needs_espeak
+@pytest.mark.parametrize("voice", ["spoken", "silent"])
+def test_the_manifest_is_of_the_form_that_the_documents_describe(voice: str, request: pytest.FixtureRequest) -> None:
+    package: Package = request.getfixturevalue(voice)
+    schema = json.loads((ROOT / "docs" / "manifest.schema.json").read_text(encoding="utf-8"))
+
+    assert list(Draft202012Validator(schema).iter_errors(package.manifest)) == []
 
 
 @needs_espeak
