@@ -84,14 +84,19 @@ def _heard(recording: Recording, utterance: Utterance, proof: Proof) -> HeardUtt
         start=proof.start,
         duration=proof.duration,
         pause=utterance.pause,
-        level=round(proof.level, 1),
+        level=_decibels(proof.level),
         checks=_checks(proof.checks),
     )
 
 
 def _checks(checks: Checks) -> Checks:
-    return Checks(round(checks.pace, 2), round(checks.peak, 1), round(checks.flat, 2), checks.ended)
+    return Checks(round(checks.pace, 2), _decibels(checks.peak), round(checks.flat, 2), checks.ended)
 
 
 def _rounded(loudness: Loudness) -> Loudness:
-    return Loudness(round(loudness.integrated, 1), round(loudness.peak, 1))
+    return Loudness(_decibels(loudness.integrated), _decibels(loudness.peak))
+
+
+def _decibels(value: float) -> float:
+    """As precise as anybody hears, and 0 without a sign."""
+    return round(value, 1) + 0.0
