@@ -26,7 +26,7 @@ HOMES = {
     "misaki": ("present.narration.engines",),
     "numpy": ("present.narration", "present.package.encoding"),
     "onnxruntime": ("present.narration.engines",),
-    "PIL": ("present.deck.picturing", "present.fonts", "present.package.writers.video"),
+    "PIL": ("present.deck.picturing", "present.fonts", "present.package.writers.cover", "present.package.writers.video"),
     "platformdirs": ("present.deck", "present.narration", "present.outline"),  # knows but where a user's folders are
     "pptx": ("present.deck",),
     "pydantic": ("present.deck", "present.package.verifying"),  # reads there what people may have written

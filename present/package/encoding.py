@@ -108,12 +108,12 @@ M4B = Format(
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a book holds beside its sound: its tags, its chapters, its length in ms, and its cover as JPEG (may be none)."""
+    """What a book holds beside its sound: its tags, its chapters, its length in ms, and its cover as JPEG."""
 
     tags: Tags
     chapters: tuple[Chapter, ...]
     duration: int
-    cover: bytes | None
+    cover: bytes
 
 
 def rate_of(path: Path) -> int:
@@ -170,12 +170,11 @@ def encoder(path: Path, form: Format, rate: int, contents: Contents) -> Iterator
     """
     with av.open(str(path), "w", format=form.container, options=form.container_options) as container:
         stream = _stream(container, form, rate)
-        cover = _cover_stream(container) if contents.cover else None
+        cover = _cover_stream(container)
         container.metadata.update({**contents.tags.as_metadata(), **form.tags})
         container.set_chapters(_chapters(contents))
         container.start_encoding()
-        if cover and contents.cover:
-            container.mux(_picture(contents.cover, cover))
+        container.mux(_picture(contents.cover, cover))
         yield _writer(container, stream, form.scale)
         container.mux(stream.encode(None))
 

@@ -58,7 +58,7 @@ BUILD: dict[str, tuple[str, str]] = {
     "column.size": ("大小", "Size"),
     "kind.deck": ("演示文稿", "slide deck"),
     "kind.audio": ("朗读音频", "narrated audio"),
-    "kind.audiobook": ("有声书，带章节", "audiobook with chapters"),
+    "kind.audiobook": ("有声书", "audiobook"),
     "kind.captions": ("字幕", "captions"),
     "kind.chapters": ("章节表", "chapters"),
     "kind.playlist": ("播放列表", "playlist"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
+from present.fonts import Typeface, chinese_typeface
 from present.model import Notice
 from present.package.book import Book, BookTrack, book_of
 from present.package.encoding import M4B, MP3, Contents, Tags, encoder, rate_of, samples
+from present.package.writers.cover import cover_of
 from present.package.writers.protocol import Material, Told
 
 BOOK = "audiobook"
@@ -18,8 +21,10 @@ COVER_FILE = "cover.jpg"
 FORMATS = {f"{BOOK}.m4b": M4B, f"{BOOK}.mp3": MP3}
 
 
-def audiobook(material: Material, folder: Path, told: Told) -> tuple[Notice, ...]:
-    """`audiobook.m4b`, for players of audiobooks, and `audiobook.mp3`, for all others.
+def audiobook(
+    material: Material, folder: Path, told: Told, find: Callable[[], Typeface | None] = chinese_typeface
+) -> tuple[Notice, ...]:
+    """`audiobook.m4b`, for players of audiobooks, `audiobook.mp3`, for all others, and their cover as a picture.
 
     The tracks are decoded and encoded once more, not copied together: a copy would grow by the codec's padding at every joint,
     and chapters and captions would come too soon.
@@ -28,16 +33,23 @@ def audiobook(material: Material, folder: Path, told: Told) -> tuple[Notice, ...
         PackageError: a track is not as long as it should be, or can't be decoded.
     """
     book = book_of(material)
-    if book.tracks:
-        _write(book, contents_of(book, material.folder), folder, told)
-    return ()
-
-
-def contents_of(book: Book, package: Path) -> Contents:
-    """What the book holds beside its sound; its cover is the one in the *package*."""
-    cover = package / COVER_FILE
+    if not book.tracks:
+        return ()
+    typeface = find()
+    cover = cover_of(material, typeface)
+    (folder / COVER_FILE).write_bytes(cover)
     tags = Tags(book.title, book.author, book.title, book.date)
-    return Contents(tags, book.chapters, book.duration, cover.read_bytes() if cover.exists() else None)
+    _write(book, Contents(tags, book.chapters, book.duration, cover), folder, told)
+    return () if typeface else (_wordless(),)
+
+
+def _wordless() -> Notice:
+    return Notice(
+        "cover-font",
+        "电脑上没有中文字体，有声书封面只有颜色没有字。请安装一种中文字体（如思源黑体）后重新生成。",
+        "This computer has no Chinese typeface: the audiobook's cover is without words. Install one, such as Noto Sans CJK, "
+        "and build again.",
+    )
 
 
 def _write(book: Book, contents: Contents, folder: Path, told: Told) -> None:

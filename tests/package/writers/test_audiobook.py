@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import shutil
 import subprocess
@@ -13,10 +12,9 @@ from typing import Any
 import av
 import numpy as np
 import pytest
-from PIL import Image
 
 from present.errors import PackageError
-from present.package.encoding import COVER_SIDE, rate_of, samples
+from present.package.encoding import COVER_SIDE, samples
 from present.package.writers import Material
 from present.package.writers.audiobook import FORMATS, audiobook
 from tests.package.samples import material
@@ -30,12 +28,6 @@ TITLES = ("开篇", "干部敢为 & <地方敢闯>", "结语")
 PITCHES = (300, 500, 800)
 
 
-def cover() -> bytes:
-    file = io.BytesIO()
-    Image.linear_gradient("L").resize((COVER_SIDE, COVER_SIDE)).convert("RGB").save(file, "JPEG", quality=80)
-    return file.getvalue()
-
-
 def spoken(folder: Path) -> Material:
     """A speech in three tracks, each of a pitch of its own."""
     made = zip(TITLES, LENGTHS, PITCHES, strict=True)
@@ -47,9 +39,8 @@ def spoken(folder: Path) -> Material:
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an audiobook with a cover."""
+    """The folder of an audiobook."""
     package, folder = tmp_path_factory.mktemp("package"), tmp_path_factory.mktemp("book")
-    (package / "cover.jpg").write_bytes(cover())
     audiobook(spoken(package), folder, lambda *_: None)
     return folder
 
@@ -108,7 +99,7 @@ def test_the_cover_is_within(book: Path, name: str) -> None:
 
     assert picture["disposition"]["attached_pic"] == 1
     assert (picture["codec_name"], picture["width"], picture["height"]) == ("mjpeg", COVER_SIDE, COVER_SIDE)
-    assert cover() in (book / name).read_bytes()
+    assert (book / "cover.jpg").read_bytes() in (book / name).read_bytes()
 
 
 @needs_ffprobe
@@ -142,13 +133,11 @@ def test_it_is_no_louder_than_its_tracks(book: Path, name: str, tmp_path: Path) 
     assert 20 * np.log10(levels[0] / levels[1]) == pytest.approx(-0.2, abs=0.15)
 
 
-def test_a_book_without_a_cover_is_one_all_the_same(tmp_path: Path) -> None:
-    audiobook(spoken(tmp_path), tmp_path, lambda *_: None)
+def test_a_computer_without_chinese_letters_makes_a_cover_without_words_and_says_so(tmp_path: Path) -> None:
+    (notice,) = audiobook(spoken(tmp_path), tmp_path, lambda *_: None, find=lambda: None)
 
-    for name in FORMATS:
-        with av.open(str(tmp_path / name)) as container:
-            assert (len(container.streams.video), len(container.chapters())) == (0, 3)
-        assert rate_of(tmp_path / name) == 24_000
+    assert notice.code == "cover-font"
+    assert (tmp_path / "cover.jpg").exists()
 
 
 def test_a_damaged_track_is_named(tmp_path: Path) -> None:

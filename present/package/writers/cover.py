@@ -1,0 +1,144 @@
+"""The cover of the audiobook and the feed: the speech's title in the template's colours, in a square as players show it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from present.fonts import Typeface
+from present.model import Cut, Template
+from present.package.book import one_line
+from present.package.encoding import COVER_SIDE
+from present.package.writers.protocol import Material
+
+PLAIN = {"tx2": "23303D", "bg2": "FFFFFF", "accent2": "A9C8E8"}
+"""Colours for a template that names none, by token: the ground, the title on it, the lines and the small letters."""
+
+SIZES = range(184, 43, -4)
+"""Sizes of the title's letters in pixels, largest first; a list of covers shows them at a twentieth."""
+
+_LEFT, _RIGHT = 190, COVER_SIDE - 110
+_TOP, _BOTTOM = 250, COVER_SIDE - 300
+_ROOM = _RIGHT - _LEFT
+_LEADING = 1.36
+_SMALL = 46
+_LOGO = 150
+_LABEL = "讲话朗读"
+
+_CLOSERS = "，。、；：！？”’」』）》〉】…—·%％"
+_OPENERS = "“‘「『（《〈【"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title as it is set: the size of its letters in pixels, and its lines."""
+
+    size: int
+    lines: tuple[str, ...]
+
+
+def cover_of(material: Material, typeface: Typeface | None) -> bytes:
+    """The cover as JPEG; without a *typeface* it is colour and form alone."""
+    picture = _ground(material.template)
+    if typeface:
+        _add_words(picture, material, typeface)
+    file = io.BytesIO()
+    picture.save(file, "JPEG", quality=85, subsampling=0, optimize=True)
+    return file.getvalue()
+
+
+def _colours(template: Template) -> dict[str, str]:
+    return {**PLAIN, **dict(template.colours)}
+
+
+def _ground(template: Template) -> Image.Image:
+    """The colours without words: a book with its spine."""
+    colours = _colours(template)
+    picture = Image.new("RGB", (COVER_SIDE, COVER_SIDE), f"#{colours['tx2']}")
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((84, 0, 96, COVER_SIDE), f"#{colours['accent2']}")
+    draw.rectangle((110, 0, 113, COVER_SIDE), f"#{colours['accent2']}")
+    if template.logo:
+        _add_logo(picture, template.logo)
+    return picture
+
+
+def _add_logo(picture: Image.Image, path: Path) -> None:
+    with Image.open(path) as opened:
+        logo = opened.convert("RGBA")
+    logo.thumbnail((3 * _LOGO, _LOGO))
+    picture.paste(logo, (_RIGHT - logo.width, 90), logo)
+
+
+def _add_words(picture: Image.Image, material: Material, typeface: Typeface) -> None:
+    colours, draw = _colours(material.template), ImageDraw.Draw(picture)
+    quiet, small = f"#{colours['accent2']}", typeface.at(_SMALL)
+    title = set_title(one_line(material.title), material.cut, typeface)
+    draw.rectangle((_LEFT, 150, _LEFT + 96, 160), quiet)
+    draw.text((_LEFT, 236), _LABEL, quiet, small, anchor="ls")
+    large = typeface.at(title.size, bold=True)
+    for number, line in enumerate(title.lines, start=1):
+        ink = large.getmask(line).getbbox() or (0,)  # an opening quotation mark has room before it, which is no indent
+        draw.text((_LEFT - ink[0], _TOP + number * title.size * _LEADING), line, f"#{colours['bg2']}", large, anchor="ls")
+    for number, line in enumerate(_foot(material.template)):
+        draw.text((_LEFT, COVER_SIDE - 110 - 66 * number), line, quiet, small, anchor="ls")
+
+
+def _foot(template: Template) -> Iterator[str]:
+    """Who spoke and when, from the lowest line up."""
+    yield from (one_line(words) for words in (template.date, template.department) if words)
+
+
+def set_title(words: str, cut: Cut, typeface: Typeface) -> Title:
+    """*words* as large as there is room for, in lines that end between words; … stands for what has no room even so."""
+    parts = bound(cut(words))
+    tried = ((size, _lines(parts, typeface.at(size, bold=True).getlength)) for size in SIZES)
+    found = next((Title(size, lines) for size, lines in tried if 0 < len(lines) <= _most(size)), None)
+    return found or _shortened(words, SIZES[-1], typeface)
+
+
+def _most(size: int) -> int:
+    return int((_BOTTOM - _TOP) / (size * _LEADING))
+
+
+def _shortened(words: str, size: int, typeface: Typeface) -> Title:
+    lines = _lines(tuple(words), typeface.at(size, bold=True).getlength)
+    most = _most(size)
+    return Title(size, lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1][:-1]}…"))
+
+
+def bound(words: Sequence[str]) -> tuple[str, ...]:
+    """*words* with the marks that no line may begin or end with bound to the words that they belong to."""
+    bound: list[str] = []
+    for word in words:
+        if bound and (word[:1] in _CLOSERS or bound[-1][-1:] in _OPENERS):
+            bound[-1] += word
+        else:
+            bound.append(word)
+    return tuple(bound)
+
+
+def _lines(parts: Sequence[str], measure: Callable[[str], float]) -> tuple[str, ...]:
+    """As few lines of *parts* as there can be, and these as narrow as they can be; none where a part is wider than the cover."""
+    widths = [measure(part) for part in parts]
+    widest = max(widths, default=0)
+    if not 0 < widest <= _ROOM:
+        return ()
+    fewest = _filled(parts, widths, _ROOM)
+    narrower = (_filled(parts, widths, room) for room in range(int(widest) + 1, _ROOM, 10))
+    return next((lines for lines in narrower if len(lines) == len(fewest)), fewest)
+
+
+def _filled(parts: Sequence[str], widths: Sequence[float], room: float) -> tuple[str, ...]:
+    lines, left = [""], room
+    for part, width in zip(parts, widths, strict=True):
+        if width > left and lines[-1]:
+            lines.append("")
+            left = room
+        lines[-1] += part
+        left -= width
+    return tuple(line.strip() for line in lines)

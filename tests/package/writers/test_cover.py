@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from present.fonts import Typeface, chinese_typeface
+from present.package.encoding import COVER_SIDE
+from present.package.writers import Material
+from present.package.writers.cover import SIZES, bound, cover_of, set_title
+from tests.package.samples import material
+
+COLOURS = (("tx2", "8A191D"), ("bg2", "FFF6E6"), ("accent2", "E6C084"))
+
+needs_letters = pytest.mark.skipif(chinese_typeface() is None, reason="no Chinese typeface is installed")
+
+
+@pytest.fixture(scope="module")
+def typeface() -> Typeface:
+    found = chinese_typeface()
+    assert found
+    return found
+
+
+def dressed() -> Material:
+    of = material()
+    return replace(of, template=replace(of.template, colours=COLOURS))
+
+
+def drawn(of: Material, letters: Typeface | None) -> Image.Image:
+    return Image.open(io.BytesIO(cover_of(of, letters))).convert("RGB")
+
+
+def colours_of(picture: Image.Image) -> dict[str, int]:
+    """How many pixels have each colour, in steps of 32 a channel, as JPEG blurs them."""
+    found = picture.quantize(8).convert("RGB").getcolors() or []
+    return {
+        "".join(f"{round(channel / 32):x}" for channel in colour): count for count, colour in found if isinstance(colour, tuple)
+    }
+
+
+def test_a_cover_is_a_square_as_players_want_it() -> None:
+    assert drawn(dressed(), None).size == (COVER_SIDE, COVER_SIDE)
+
+
+def test_a_cover_wears_the_templates_colours() -> None:
+    ground = max(colours_of(drawn(dressed(), None)).items(), key=lambda each: each[1])[0]
+
+    assert ground == "411"  # 8A191D
+
+
+def test_a_template_without_colours_has_a_cover_all_the_same() -> None:
+    assert drawn(material(), None).size == (COVER_SIDE, COVER_SIDE)
+
+
+@needs_letters
+def test_the_title_stands_on_it(typeface: Typeface) -> None:
+    bare, lettered = (drawn(dressed(), each).crop((190, 260, 1290, 1100)) for each in (None, typeface))
+
+    assert np.asarray(bare)[..., 2].max() < 64  # blue, of which the ground has little and FFF6E6 much
+    assert np.asarray(lettered)[..., 2].max() > 200
+
+
+@needs_letters
+def test_the_same_speech_has_the_same_cover(typeface: Typeface) -> None:
+    assert cover_of(dressed(), typeface) == cover_of(dressed(), typeface)
+
+
+def test_a_logo_stands_on_it(tmp_path: Path) -> None:
+    Image.new("RGBA", (300, 100), (0, 0, 255, 255)).save(tmp_path / "logo.png")
+    of = dressed()
+
+    picture = drawn(replace(of, template=replace(of.template, logo=tmp_path / "logo.png")), None)
+
+    red, _, blue = picture.crop((COVER_SIDE - 200, 100, COVER_SIDE - 150, 120)).resize((1, 1)).getpixel((0, 0))  # type: ignore[misc]
+    assert blue > 200 > red
+
+
+def test_marks_stay_with_the_words_that_they_belong_to() -> None:
+    assert bound(("推进", "“", "敢为", "、", "敢闯", "”", "的", "讲话")) == ("推进", "“敢为、", "敢闯”", "的", "讲话")
+
+
+@needs_letters
+def test_a_short_title_is_large_and_a_long_one_smaller(typeface: Typeface) -> None:
+    sizes = [set_title("讲话" * times, tuple, typeface).size for times in (1, 12, 50, 100)]
+
+    assert sizes == sorted(sizes, reverse=True)
+    assert (sizes[0], len(set(sizes))) == (SIZES[0], 4)
+
+
+@needs_letters
+@pytest.mark.parametrize("words", ["讲" * 2_000, "A" * 2_000])
+def test_a_title_that_has_no_room_ends_in_dots(typeface: Typeface, words: str) -> None:
+    title = set_title(words, lambda whole: (whole,), typeface)
+
+    assert title.lines[-1].endswith("…")
+    assert words.startswith("".join(title.lines)[:-1])
+
+
+@needs_letters
+@given(st.text("敢为闯干讲话在全市“”、，（）《》2023 AI", max_size=60))
+def test_a_title_keeps_its_words_and_no_line_passes_the_edge(words: str) -> None:
+    typeface = chinese_typeface()
+    assert typeface
+
+    title = set_title(words, tuple, typeface)
+
+    letters = typeface.at(title.size, bold=True)
+    assert "".join("".join(title.lines).split()) == "".join(words.split())
+    assert all(letters.getlength(line) <= 1_100 for line in title.lines)
+    assert not any(line[0] in "”、，）》" for line in title.lines[1:] if line)
