@@ -24,6 +24,7 @@ LIBRARIES = (
     "rich",
     "typer",
     "watchfiles",
+    "wetext",
 )
 """By the names that pip knows; those of the project file."""
 

@@ -34,6 +34,11 @@ def told_folder() -> Path:
     return Path(os.environ.get("PRESENT_CONFIG") or user_config_path("present", appauthor=False))
 
 
+def lexicon_file() -> Path:
+    """The user's standing list of how words are said; PRESENT_CONFIG names another folder for it."""
+    return told_folder() / "lexicon.toml"
+
+
 def words_folder() -> Path:
     """Where jieba keeps what it has read of its dictionary: in the user's own cache, as it trusts what it finds there."""
     folder = _cache() / "words"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from present.narration.normalise import normalise
+
 _QUOTES = str.maketrans("", "", '“”‘’「」『』《》〈〉"')
 _SIDE_BY_SIDE = re.compile(r"([”’」』》〉])(?=[“‘「『《〈])")
 _LEADING_NUMBER = re.compile(
@@ -18,12 +20,12 @@ _DIGITS = "零一二三四五六七八九"
 
 
 def spoken_words(words: str, *, opens_line: bool = False, ends: bool = True) -> str:
-    """*words* for a voice: without quotation marks, which some voices stumble over; brackets stay and make a short pause.
+    """*words* for a voice: numbers and signs as the words that say them, no quotation marks, which some voices stumble over.
 
-    A number that opens a line, （一） or 1. or ①, is read with a pause after it. Words that end without a mark get a full stop,
-    so that the voice falls.
+    Brackets stay and make a short pause. A number that opens a line, （一） or 1. or ①, is read with a pause after it. Words that
+    end without a mark get a full stop, so that the voice falls.
     """
-    bare = _without_quotes(_numbered(words) if opens_line else words)
+    bare = _without_quotes(normalise(_numbered(words) if opens_line else words))
     return f"{bare}。" if ends and bare and bare[-1] not in _PAUSES else bare
 
 

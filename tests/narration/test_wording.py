@@ -13,6 +13,9 @@ from present.narration.wording import can_be_spoken, number_length, part_number,
         ("“求真”“务实”的精神。", "求真、务实的精神。"),
         ("各县级市（区）要行动。", "各县级市（区）要行动。"),
         ("坚持：", "坚持："),
+        ("“1+3+N”体系。", "一加三加N体系。"),
+        ('"985"高校。', "九八五高校。"),
+        ("（苏发〔2023〕5号）。", "（苏发〔二零二三〕五号）。"),
     ],
 )
 def test_quotation_marks_are_not_spoken_and_brackets_are_kept(words: str, spoken: str) -> None:
@@ -23,11 +26,11 @@ def test_quotation_marks_are_not_spoken_and_brackets_are_kept(words: str, spoken
     ("words", "spoken"),
     [
         ("（一）抓学习。", "一，抓学习。"),
-        ("(2)抓落实。", "2，抓落实。"),
-        ("3. 抓成效。", "3，抓成效。"),
+        ("(2)抓落实。", "二，抓落实。"),
+        ("3. 抓成效。", "三，抓成效。"),
         ("十二、抓作风。", "十二，抓作风。"),
-        ("①抓学习。", "1，抓学习。"),
-        ("1.5万人参加。", "1.5万人参加。"),
+        ("①抓学习。", "一，抓学习。"),
+        ("1.5万人参加。", "一点五万人参加。"),
         ("一是抓学习。", "一是抓学习。"),
     ],
 )

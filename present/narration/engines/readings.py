@@ -1,4 +1,4 @@
-"""How the characters of running Chinese text are read: by pypinyin's dictionary, and where it takes the wrong sense, by our rules.
+"""How the characters of running Chinese text are read: by pypinyin, and where it takes the wrong sense, by rules of our own.
 
 The dictionary is asked a word at a time, as Kokoro's training text was read. It takes a word that it does not know by the
 commonest reading of each character: 挑大梁 as tiǎo, 以人民为中心 as wèi. The rules of readings.tsv say what they are in the words
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import Any
 
 Cutter = Callable[[str], Sequence[str]]
 """Cuts a run of Chinese characters into words that a dictionary has."""
@@ -67,8 +68,12 @@ def _adverbs(words: Sequence[str], edges: Sequence[int]) -> Iterator[tuple[int, 
 def _by_dictionary(word: str) -> list[str]:
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - reading its dictionary takes a while
 
-    said = lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True, errors=list)
+    said = lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True, errors=_one_by_one)
     return [str(syllable) for syllable in said]
+
+
+_one_by_one: Any = list
+"""What becomes of characters that the dictionary does not know: each stands for itself. (Its type knows of strings alone.)"""
 
 
 @cache
