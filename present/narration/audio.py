@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import av
@@ -90,6 +90,12 @@ def encoded(sound: Sound, title: str = "", number: int = 0) -> bytes:
     return file.getvalue()
 
 
+def resampled(sound: Sound, rate: int) -> Sound:
+    """*sound* at *rate* Hz."""
+    frames = _filtered(sound, ("aresample", str(rate)), rate=rate)
+    return replace(sound, samples=np.concatenate([frame.to_ndarray()[0] for frame in frames]), rate=rate)
+
+
 def loudness(sound: Sound) -> Loudness:
     """How loud *sound* is. BS.1770 listens to 0.4 s at a time: what is shorter is taken to be said again and again."""
     count = len(sound.samples)
@@ -151,11 +157,11 @@ def _amplified(sound: Sound, gain: float, limit: float) -> Sound:
     return Sound(samples, sound.rate, sound.unspoken)
 
 
-def _filtered(sound: Sound, *filters: tuple[str, str]) -> Iterator[AudioFrame]:
-    """The frames of *sound* after *filters*, as float mono at its own rate."""
+def _filtered(sound: Sound, *filters: tuple[str, str], rate: int = 0) -> Iterator[AudioFrame]:
+    """The frames of *sound* after *filters*, as float mono at *rate* or its own."""
     graph = av.filter.Graph()
     source = graph.add_abuffer(sample_rate=sound.rate, format="fltp", layout="mono", time_base=Fraction(1, sound.rate))
-    form = ("aformat", f"sample_fmts=fltp:channel_layouts=mono:sample_rates={sound.rate}")
+    form = ("aformat", f"sample_fmts=fltp:channel_layouts=mono:sample_rates={rate or sound.rate}")
     chain = [source, *(graph.add(*each) for each in (*filters, form)), graph.add("abuffersink")]
     graph.link_nodes(*chain).configure()
     for frame in (*_frames(sound), None):

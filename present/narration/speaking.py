@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from present.errors import VoiceError
 from present.model import Checks, Notice, Progress, Step, Track, Utterance
+from present.narration.audio import resampled
 from present.narration.cache import Cache, spoken_key
 from present.narration.checking import fault_of, measured
 from present.narration.engines.engine import Engine
@@ -41,7 +42,15 @@ def spoken_texts(tracks: Sequence[Track], engine: Engine, kept: Cache, progress:
         for text, each in spoken:
             said[text] = each
             progress(Step.NARRATE, sum(map(len, said)), total)
-    return said
+    return _at_one_rate(said)
+
+
+def _at_one_rate(said: Mapping[str, Spoken]) -> dict[str, Spoken]:
+    """All at the highest rate among them: a server may have changed its own since it was last asked."""
+    rate = max((each.sound.rate for each in said.values()), default=0)
+    return {
+        text: each if each.sound.rate == rate else replace(each, sound=resampled(each.sound, rate)) for text, each in said.items()
+    }
 
 
 def _known(text: str, engine: Engine, kept: Cache) -> Spoken | None:

@@ -192,6 +192,18 @@ def test_a_clip_in_the_cache_that_is_not_what_it_should_be_is_spoken_again(tmp_p
     assert "谢谢大家。" in singer.asked
 
 
+def test_clips_of_several_rates_are_heard_at_one(tmp_path: Path) -> None:
+    singer = Singer()
+    first = record(TRACKS, singer, studio(tmp_path))
+    text = TRACKS[0].utterances[0].spoken
+    Cache(tmp_path / "cache").keep_sound(spoken_key(singer, text), tone(PER_CHARACTER * len(text), rate=16_000))
+    again = record(TRACKS, singer, studio(tmp_path, "second"))
+
+    assert again.tracks[0].proofs[0].duration == pytest.approx(PER_CHARACTER * len(text), abs=2)
+    assert again.tracks[0].starts[1:] == pytest.approx([start - 80 for start in first.tracks[0].starts[1:]], abs=2)
+    assert decoded(again.tracks[0].clip.path.read_bytes()).rate == 24_000
+
+
 def test_every_utterance_has_its_proof(recording: Recording) -> None:
     reader = recording.reader
     for recorded in recording.tracks:
