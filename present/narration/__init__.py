@@ -4,7 +4,7 @@ from present.narration.cache import Cache, Holding, users_cache
 from present.narration.choose import Choice, VoiceWish, choose_engines
 from present.narration.disclosure import Tell, disclosed
 from present.narration.engines import Recipient
-from present.narration.folders import cache_folder, told_folder
+from present.narration.folders import told_folder
 from present.narration.install import Installed, install_voices
 from present.narration.listening import listen
 from present.narration.recording import Studio, record, record_with_fallback
@@ -23,7 +23,6 @@ __all__ = [
     "Studio",
     "Tell",
     "VoiceWish",
-    "cache_folder",
     "choose_engines",
     "disclosed",
     "engine_status",
