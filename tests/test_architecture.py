@@ -21,7 +21,7 @@ HOMES = {
     "edge_tts": ("present.narration.engines",),
     "espeakng_loader": ("present.narration.engines",),
     "jieba": ("present.outline",),
-    "jinja2": ("present.package.verifying",),
+    "jinja2": ("present.package.verifying", "present.package.writers.player"),
     "lxml": ("present.deck", "present.source"),
     "misaki": ("present.narration.engines",),
     "numpy": ("present.narration", "present.package.encoding"),

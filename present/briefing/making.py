@@ -11,7 +11,7 @@ from pathlib import Path
 from present.briefing.current import stamp_of
 from present.briefing.draft import Draft, draft_of
 from present.briefing.request import Briefing, Request
-from present.deck import Deck, draw_slides, render_deck
+from present.deck import Deck, draw_slides, render_deck, theme_colours
 from present.model import Progress, Recording, Step
 from present.narration import (
     Choice,
@@ -120,7 +120,7 @@ def _material(draft: Draft, request: Request, recording: Recording | None, folde
         draft.speech,
         draft.outline,
         draft.slides,
-        draft.template,
+        replace(draft.template, colours=theme_colours(draft.template.pptx)),
         request.reading,
         recording,
         draft.cut,

@@ -15,7 +15,8 @@ class Template:
 
     `themes` and `terms` are the department's lists, `pronunciations` pairs of a word and how it is spoken, `intro` and `outro`
     what is said before and after the speech. `footer` and `logo` (PNG or JPEG) stand on every slide that has a place for them;
-    `layouts` are pairs of a kind of slide and the name of the layout that it stands on.
+    `layouts` are pairs of a kind of slide and the name of the layout that it stands on,
+    `colours` pairs of a token of the deck's theme (`accent1`) and RRGGBB.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Template:
     footer: str = ""
     logo: Path | None = None
     layouts: tuple[tuple[str, str], ...] = ()
+    colours: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from present.package.writers.chapters import chapters
 from present.package.writers.ledger import ledger
 from present.package.writers.pdf import pdf
 from present.package.writers.pictures import pictures
+from present.package.writers.player import player, single_player
 from present.package.writers.playlist import playlist
 from present.package.writers.protocol import Material, Output, TextFile, Told, Writer
 from present.package.writers.texts import write_texts, writer_of
@@ -23,5 +24,7 @@ WRITERS: dict[str, Output] = {
     "ledger": Output(writer_of(ledger)),
     "pdf": Output(pdf, needs=(DECK,)),
     "pictures": Output(pictures, needs=(DECK,)),
+    "player": Output(writer_of(player)),
+    "player-single": Output(single_player, by_default=False),
 }
 """Every writer by the kind of what it writes, in the order in which they write: each sees what those before it wrote."""

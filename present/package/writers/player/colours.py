@@ -1,0 +1,112 @@
+"""The colours of the page, by day and by night, from those of the template; every text can be read on what it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Light = tuple[float, float, float]
+"""A colour: red, green and blue from 0 to 1."""
+
+READABLE = 4.5
+"""The contrast that text needs (WCAG 2.2, success criterion 1.4.3)."""
+
+BLACK, WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
+
+PLAIN = {"bg1": "FBFBFA", "tx1": "1C1D1F", "tx2": "23303D", "bg2": "FFFFFF", "accent1": "1B5598", "accent2": "A9C8E8"}
+"""Colours for a template that names none, by token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Colours as #rrggbb: of the page and its text, the bar and the hairlines, the sentence being read, the title's panel."""
+
+    page: str
+    ink: str
+    muted: str
+    accent: str
+    on_accent: str
+    surface: str
+    line: str
+    mark: str
+    on_mark: str
+    panel: str
+    on_panel: str
+    second_on_panel: str
+
+
+def schemes_of(colours: Mapping[str, str]) -> tuple[Scheme, Scheme]:
+    """The schemes for day and night of a template with these *colours*, RRGGBB by token."""
+    tokens = {token: _light(value) for token, value in {**PLAIN, **colours}.items()}
+    dark, bright = sorted((tokens["bg1"], tokens["tx1"]), key=_luminance)
+    night = _darkened(dark)
+    lamp = tokens["accent2"] if _contrast(tokens["accent2"], night) >= READABLE else tokens["accent1"]
+    return (
+        _scheme(bright, dark, tokens["accent1"], tokens),
+        _scheme(night, _mixed(bright, night, 0.1), lamp, {**tokens, "tx2": _mixed(tokens["tx2"], night, 0.35)}),
+    )
+
+
+def _scheme(page: Light, ink: Light, accent: Light, tokens: Mapping[str, Light]) -> Scheme:
+    surface, panel = _mixed(page, ink, 0.04), tokens["tx2"]
+    legible_ink, legible_accent = (_legible(each, page, surface) for each in (ink, accent))
+    mark = _mixed(page, legible_accent, 0.14)
+    return Scheme(
+        page=_hex(page),
+        ink=_hex(legible_ink),
+        muted=_hex(_legible(_mixed(ink, page, 0.36), page, surface)),
+        accent=_hex(legible_accent),
+        on_accent=_hex(_legible(page, legible_accent)),
+        surface=_hex(surface),
+        line=_hex(_mixed(page, ink, 0.14)),
+        mark=_hex(mark),
+        on_mark=_hex(_legible(ink, mark)),
+        panel=_hex(panel),
+        on_panel=_hex(_legible(tokens["bg2"], panel)),
+        second_on_panel=_hex(_legible(tokens["accent2"], panel)),
+    )
+
+
+def _legible(colour: Light, *grounds: Light) -> Light:
+    """*colour*, as much lighter or darker as it takes to be read on *grounds*, which are alike."""
+    far = max((BLACK, WHITE), key=lambda each: _contrast(each, grounds[0]))
+    steps = (_rounded(_mixed(colour, far, step / 20)) for step in range(21))
+    return next((each for each in steps if all(_contrast(each, ground) >= READABLE for ground in grounds)), far)
+
+
+def _darkened(colour: Light) -> Light:
+    """*colour* as dark as a page at night is, with a little of its hue."""
+    steps = (_rounded(_mixed(colour, BLACK, step / 20)) for step in range(21))
+    return next(each for each in steps if _luminance(each) <= 0.012)
+
+
+def _luminance(colour: Light) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: Light, other: Light) -> float:
+    """The contrast ratio as WCAG 2.2 defines it: from 1, the same, to 21, black on white."""
+    dark, bright = sorted((_luminance(one), _luminance(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _mixed(one: Light, other: Light, share: float) -> Light:
+    """*one* with a *share* of *other*, from 0 to 1."""
+    red, green, blue = (a + (b - a) * share for a, b in zip(one, other, strict=True))
+    return red, green, blue
+
+
+def _rounded(colour: Light) -> Light:
+    """*colour* as it is written: in 256 steps a channel."""
+    return _light(_hex(colour).removeprefix("#"))
+
+
+def _light(value: str) -> Light:
+    red, green, blue = bytes.fromhex(value)
+    return red / 255, green / 255, blue / 255
+
+
+def _hex(colour: Light) -> str:
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in colour)
