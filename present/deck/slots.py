@@ -116,7 +116,17 @@ BULLET_SPACE, BULLET_MOST_SPACE = 12.0, 40.0
 _TIGHT_BULLET = (Step(22, 4), Step(20, 5))
 BULLET = replace(_indented(_slot("要点", 14, Step(26, 1), Step(24, 3))), tight=_TIGHT_BULLET)
 BULLET_WIDE = replace(_indented(_slot("要点（无引语）", 14, Step(28, 2), Step(26, 2), Step(24, 3))), tight=_TIGHT_BULLET)
-QUOTE = _slot("要点", 20, Step(28, 4), Step(24, 6))
+FEW_BULLETS = 3
+"""So few bullets of a line each have room for larger letters."""
+
+
+def bullets(count: int, *, beside_quote: bool) -> Slot:
+    """The place of each of *count* bullets, which has a quotation beside it or the whole width."""
+    slot, larger = (BULLET, Step(28, 1)) if beside_quote else (BULLET_WIDE, Step(32, 1))
+    return replace(slot, steps=(larger, *slot.steps)) if count <= FEW_BULLETS else slot
+
+
+QUOTE = _slot("要点", 20, Step(36, 3), Step(32, 3), Step(28, 4), Step(24, 6))
 
 SENTENCES_MOST = 3
 """The most sentences of a text slide."""

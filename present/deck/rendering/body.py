@@ -13,10 +13,8 @@ from present.deck.rendering.heads import write_head
 from present.deck.rendering.pages import AUDIENCE, BODY, KICKER, NUMBER, TEXT, TITLE, Page
 from present.deck.rendering.paragraphs import Paragraph
 from present.deck.slots import (
-    BULLET,
     BULLET_MOST_SPACE,
     BULLET_SPACE,
-    BULLET_WIDE,
     CLOSING_AUDIENCE,
     CLOSING_LINE,
     CLOSING_LINES,
@@ -25,6 +23,7 @@ from present.deck.slots import (
     SENTENCE,
     SENTENCE_TALL,
     ask,
+    bullets,
 )
 from present.model import ClosingSlide, PointSlide, TextSlide
 
@@ -34,7 +33,7 @@ LINE_IDX = 23
 def fill_point(page: Page, slide: PointSlide) -> None:
     """A point: its bullets spread over the height, the quotation in its block."""
     write_head(page, _title(slide), labels.point(slide.place, slide.places))
-    _write_bullets(page, [bullet.text for bullet in slide.bullets], BULLET if slide.quote else BULLET_WIDE)
+    _write_bullets(page, [bullet.text for bullet in slide.bullets], beside_quote=slide.quote is not None)
     if slide.quote:
         page.write(TEXT, slide.quote.text, QUOTE, PARALLEL)
 
@@ -43,20 +42,20 @@ def _title(slide: PointSlide | TextSlide) -> str:
     return slide.title.text + (labels.CONTINUED if slide.continued else "")
 
 
-def _write_bullets(page: Page, bullets: Sequence[str], steps: Slot) -> None:
+def _write_bullets(page: Page, texts: Sequence[str], *, beside_quote: bool) -> None:
     """All bullets in one size, the largest that leaves some space between them."""
-    room = page.room(BODY, steps)
+    room = page.room(BODY, bullets(len(texts), beside_quote=beside_quote))
     slot = replace(room, width=room.width - HANGING / EMU_A_POINT)
-    tries = [_bullets(page, bullets, replace(slot, steps=(step,))) for step in slot.tightened.steps]
-    best = next((fits for fits in tries if fits), None) or [page.composer.set(bullet, slot) for bullet in bullets]
+    tries = [_bullets(page, texts, replace(slot, steps=(step,))) for step in slot.tightened.steps]
+    best = next((fits for fits in tries if fits), None) or [page.composer.set(text, slot) for text in texts]
     after = float(round(min(max(_space_between(best, slot), BULLET_SPACE), BULLET_MOST_SPACE)))
     page.put(BODY, *(Paragraph(fit.lines, size=fit.size, after=after) for fit in best))
 
 
-def _bullets(page: Page, bullets: Sequence[str], slot: Slot) -> list[Fit]:
+def _bullets(page: Page, texts: Sequence[str], slot: Slot) -> list[Fit]:
     """The bullets in the one step of *slot*; none if they don't all fit."""
-    fits = [fit for bullet in bullets if (fit := page.composer.fit(bullet, slot))]
-    return fits if len(fits) == len(bullets) and _space_between(fits, slot) >= BULLET_SPACE else []
+    fits = [fit for text in texts if (fit := page.composer.fit(text, slot))]
+    return fits if len(fits) == len(texts) and _space_between(fits, slot) >= BULLET_SPACE else []
 
 
 def _space_between(fits: Sequence[Fit], slot: Slot) -> float:
@@ -76,7 +75,7 @@ def fill_text(page: Page, slide: TextSlide) -> None:
     """A passage: one sentence a row, its key words set apart, and the line on its strip."""
     write_head(page, _title(slide), slide.kicker.text)
     if text_layout(slide) == "要点（无引语）":
-        _write_bullets(page, [sentence.text for sentence in slide.sentences], BULLET_WIDE)
+        _write_bullets(page, [sentence.text for sentence in slide.sentences], beside_quote=False)
         return
     keys = _key_words([sentence.text for sentence in slide.sentences], page)
     for place, (sentence, key) in enumerate(zip(slide.sentences, keys, strict=True)):
