@@ -17,7 +17,7 @@ class Request:
     """What a user asks for. `templates` is a folder of their own templates.
 
     What is None is as outline.md says, where the source is one; else `template` and `voice` are TEMPLATE and VOICE, and
-    `redaction` is the template's. The deck has at most `slides` slides. The package holds the outputs called `only`, or else
+    `redaction` is the template's; `lexicon` is a list of how words are said. The deck has at most `slides` slides. The package holds the outputs called `only`, or else
     those of every package, with those called `also`, but none called `skip`; `burn` draws captions into its video. It is called
     `name`, or as its speech is; at most `cores` processors speak.
     """
@@ -29,6 +29,7 @@ class Request:
     voice: str | None = None
     reading: Reading = Reading.DIGEST
     redaction: Redaction | None = None
+    lexicon: Path | None = None
     rate: float | None = None
     proxy: str = ""
     offline: bool = False

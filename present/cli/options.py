@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from present.model import Redaction
+from present.cli.messages import messages
+from present.model import Reading, Redaction
 
 Source = Annotated[Path, typer.Argument(metavar="SPEECH", show_default=False)]
 Name = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
@@ -17,6 +18,9 @@ Slides = Annotated[int | None, typer.Option("--slides", metavar="N", min=1, show
 Out = Annotated[Path, typer.Option("--out", metavar="DIR")]
 Redacted = Annotated[str | None, typer.Option("--redaction", metavar="NAME", show_default=False)]
 Voice = Annotated[str | None, typer.Option("--voice", metavar="VOICE", show_default=False)]
+Read = Annotated[str | None, typer.Option("--reading", metavar="READING", show_default=False)]
+Minutes = Annotated[int | None, typer.Option("--minutes", metavar="N", min=1, show_default=False)]
+Lexicon = Annotated[Path | None, typer.Option("--lexicon", metavar="FILE", show_default=False)]
 Offline = Annotated[bool, typer.Option("--offline")]
 Rate = Annotated[float | None, typer.Option("--rate", metavar="RATE", min=0.5, max=2.0, show_default=False)]
 Proxy = Annotated[str, typer.Option("--proxy", metavar="HOST:PORT", show_default=False)]
@@ -25,6 +29,20 @@ Proxy = Annotated[str, typer.Option("--proxy", metavar="HOST:PORT", show_default
 def filled_in(name: str | None) -> Redaction | None:
     """What stands for a removed name, where the user says it: shown and spoken alike."""
     return None if name is None else Redaction(name, name)
+
+
+def reading_of(said: str | None, minutes: int | None = None) -> Reading:
+    """The reading that is called *said*: `digest`, `full` or `theme:敢为`; within a limit everything may be chosen from.
+
+    Raises:
+        typer.BadParameter: there is none that is called so.
+    """
+    extent, _, theme = (said or ("full" if minutes else "digest")).replace("：", ":").partition(":")
+    if extent == "theme" and theme.strip():
+        return Reading(whole=True, theme=theme.strip(), minutes=minutes)
+    if extent in {"digest", "full"} and not theme:
+        return Reading(whole=extent == "full", minutes=minutes)
+    raise typer.BadParameter(messages()("reading.unknown", said=said), param_hint="--reading")
 
 
 def names(said: list[str] | None) -> tuple[str, ...]:

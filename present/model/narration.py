@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from enum import Enum
 from hashlib import sha256
 from pathlib import Path
+from typing import ClassVar
 
 from present.model.notice import Notice
 from present.model.speech import Span
 
 
-class Reading(Enum):
-    """How much is read aloud: headings, leads and carrying sentences, or every sentence."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How much is read aloud: every sentence if it is `whole`, else headings, leads and carrying sentences.
 
-    DIGEST = "digest"
-    FULL = "full"
+    Where it has a `theme`, only the section of that theme is read. Where it has `minutes`, what matters most is read that fits.
+    """
+
+    whole: bool = False
+    theme: str = ""
+    minutes: int | None = None
+
+    DIGEST: ClassVar[Reading]
+    FULL: ClassVar[Reading]
+
+    @property
+    def name(self) -> str:
+        """What it is called: `digest`, `full`, `theme:敢为`, and with a limit `full:5min`."""
+        extent = f"theme:{self.theme}" if self.theme else "full" if self.whole else "digest"
+        return f"{extent}:{self.minutes}min" if self.minutes else extent
+
+
+Reading.DIGEST, Reading.FULL = Reading(), Reading(whole=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,6 @@ def _character(syllable: str, said: str) -> str:
     if found is None:
         raise _UnsayableError(
             f"没有字念“{syllable}”（出自“{said}”）；拼音要带声调，如 chóng qìng 或 chong2 qing4，也可直接写同音的字",
-            f"no character is read “{syllable}” (in “{said}”); write tones (chóng qìng, chong2 qing4), or characters that sound so",
+            f"no character is read “{syllable}” (in “{said}”); write tones (chóng qìng, chong2 qing4), or what sounds so",
         )
     return found

@@ -31,7 +31,7 @@ def heard_with(speech: Speech, slides: Iterable[Slide]) -> dict[str, Span]:
 def units_read(speech: Speech, outline: Outline, reading: Reading, heard: Span) -> tuple[Unit, ...]:
     """What is read of *heard*, in source order: all of it, or for the digest what carries it, else its first sentence."""
     everything = tuple(_units(speech, outline, heard))
-    if reading is Reading.FULL:
+    if reading.whole:
         return everything
     parts = [Span(max(each.start, heard.start), min(each.end, heard.end)) for each in _carrying(outline) if each.touches(heard)]
     return tuple(unit for part in parts for unit in _units(speech, outline, part)) or everything[:1]

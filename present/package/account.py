@@ -63,7 +63,7 @@ def _used(material: Material) -> Used:
         present=__version__,
         python=platform.python_version(),
         template=material.template.name,
-        reading=material.reading.value,
+        reading=material.reading.name,
         redaction=material.speech.redaction,
         engine=recording.engine if recording else None,
         engine_version=recording.engine_version if recording else None,

@@ -94,7 +94,7 @@ def test_an_edited_bullet_is_on_its_slide_and_the_speech_is_heard_as_it_was(
 def test_an_edited_sentence_is_read_with_its_slide(speech: Speech, cut: Cut, template: Template, markdown: str) -> None:
     changed = shown(markdown.replace("> 少开会、开短会，少发文、发短文", "> 少开会、少发文", 1), speech, template, cut)
 
-    for reading in Reading:
+    for reading in (Reading.DIGEST, Reading.FULL):
         assert "少开会、少发文，把更多时间留给一线。" in changed.said(reading)["s2.p2"]
         assert "发短文" not in "".join(changed.said(reading).values())
     assert "少开会、少发文，把更多时间留给一线。" in changed.noted()

@@ -9,8 +9,7 @@ from typing import Annotated
 import typer
 
 from present.cli.messages import messages
-from present.cli.options import Offline, Out, Template, Templates, Voice
-from present.model import Reading
+from present.cli.options import Lexicon, Minutes, Offline, Out, Read, Template, Templates, Voice, names, reading_of
 
 Only = Annotated[list[str] | None, typer.Option("--only", metavar="OUTPUT", show_default=False)]
 Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="OUTPUT", show_default=False)]
@@ -24,7 +23,9 @@ def batch(
     template: Template = None,
     templates: Templates = None,
     voice: Voice = None,
-    reading: Reading = Reading.DIGEST,
+    reading: Read = None,
+    minutes: Minutes = None,
+    lexicon: Lexicon = None,
     out: Out = Path("output"),
     offline: Offline = False,
     only: Only = None,
@@ -33,11 +34,21 @@ def batch(
     """Build the packages of many speeches."""
     from present.batch import LocalCrew, find_speeches, jobs_for, run_batch, write_report
     from present.briefing import Request
-    from present.cli.options import names
     from present.cli.show.batch import batch_report, watched_batch
     from present.cli.terminal import show
 
-    request = Request(Path(), out, template, templates, voice, reading, offline=offline, only=names(only), skip=names(skip))
+    request = Request(
+        Path(),
+        out,
+        template,
+        templates,
+        voice,
+        reading_of(reading, minutes),
+        lexicon=lexicon,
+        offline=offline,
+        only=names(only),
+        skip=names(skip),
+    )
     work = jobs_for(find_speeches(paths, out), request)
     cores = os.cpu_count() or 1
     crew = LocalCrew(min(jobs or cores, len(work)), cores)
@@ -53,7 +64,9 @@ def watch(
     template: Template = None,
     templates: Templates = None,
     voice: Voice = None,
-    reading: Reading = Reading.DIGEST,
+    reading: Read = None,
+    minutes: Minutes = None,
+    lexicon: Lexicon = None,
     out: Out = Path("output"),
     offline: Offline = False,
     only: Only = None,
@@ -62,11 +75,21 @@ def watch(
     """Build what is dropped into a folder."""
     from present.batch import watch as watched
     from present.briefing import Request
-    from present.cli.options import names
     from present.cli.show.batch import outcome_line
     from present.cli.terminal import show
 
-    request = Request(Path(), out, template, templates, voice, reading, offline=offline, only=names(only), skip=names(skip))
+    request = Request(
+        Path(),
+        out,
+        template,
+        templates,
+        voice,
+        reading_of(reading, minutes),
+        lexicon=lexicon,
+        offline=offline,
+        only=names(only),
+        skip=names(skip),
+    )
     say = messages()
     show(say("watch.begun", folder=folder))
     for outcome in watched(folder, request, lambda path: show(say("watch.building", name=path.name))):

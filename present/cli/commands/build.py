@@ -8,9 +8,25 @@ from typing import Annotated
 import typer
 
 from present.cli.messages import messages
-from present.cli.options import Offline, Out, Proxy, Rate, Redacted, Slides, Source, Template, Templates, Voice, filled_in, names
+from present.cli.options import (
+    Lexicon,
+    Minutes,
+    Offline,
+    Out,
+    Proxy,
+    Rate,
+    Read,
+    Redacted,
+    Slides,
+    Source,
+    Template,
+    Templates,
+    Voice,
+    filled_in,
+    names,
+    reading_of,
+)
 from present.errors import PackageError
-from present.model import Reading
 
 
 def build(
@@ -19,7 +35,9 @@ def build(
     template: Template = None,
     templates: Templates = None,
     voice: Voice = None,
-    reading: Reading = Reading.DIGEST,
+    reading: Read = None,
+    minutes: Minutes = None,
+    lexicon: Lexicon = None,
     out: Out = Path("output"),
     rate: Rate = None,
     proxy: Proxy = "",
@@ -42,7 +60,8 @@ def build(
         template=template,
         templates=templates,
         voice=voice,
-        reading=reading,
+        reading=reading_of(reading, minutes),
+        lexicon=lexicon,
         redaction=filled_in(redaction),
         rate=rate,
         proxy=proxy,

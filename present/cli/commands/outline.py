@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from present.cli.messages import messages
-from present.cli.options import Source
-from present.model import Reading
+from present.cli.options import Read, Source, reading_of
 
 
 def outline(
@@ -16,7 +15,7 @@ def outline(
     *,
     as_json: Annotated[bool, typer.Option("--json")] = False,
     coverage: Annotated[bool, typer.Option("--coverage")] = False,
-    reading: Reading = Reading.DIGEST,
+    reading: Read = None,
 ) -> None:
     """Show how a speech is structured."""
     from present import briefing
@@ -26,6 +25,6 @@ def outline(
     if as_json:
         print_utf8(briefing.outline_text(source))
     elif coverage:
-        show(*coverage_report(*briefing.coverage(briefing.Request(source, reading=reading)), messages()))
+        show(*coverage_report(*briefing.coverage(briefing.Request(source, reading=reading_of(reading))), messages()))
     else:
         show(*outline_report(*briefing.read_outline(source), messages()))

@@ -15,8 +15,21 @@ BUILD: dict[str, tuple[str, str]] = {
         "What reads: auto (the default), none, or what present voices lists, an engine or a voice, as kokoro:zm_yunjian.",
     ),
     "help.build.reading": (
-        "朗读多少：digest 读标题、要点和关键句，full 读全文。",
-        "How much is read: digest for headings, leads and carrying sentences, full for every sentence.",
+        "朗读多少：digest（默认）读标题、要点和关键句，full 读全文，theme:敢为 只读这一主题。",
+        "How much is read: digest (the default) for headings, leads and carrying sentences, full for every sentence, "
+        "theme:敢为 for one theme alone.",
+    ),
+    "reading.unknown": (
+        "没有“{said}”这种读法，可用的有：digest、full、theme:主题",
+        "there is no reading “{said}”; there are digest, full and theme:NAME",
+    ),
+    "help.build.minutes": (
+        "最多读几分钟：先取最要紧的句子，仍按原文顺序读。",
+        "The most minutes to read: what matters most comes first, and is read in its order.",
+    ),
+    "help.build.lexicon": (
+        "词典（TOML）：容易念错的词怎样念，写同音字或拼音。",
+        "A list (TOML) of how words are said, in characters that sound so or in pinyin.",
     ),
     "help.build.out": ("材料包放在哪个文件夹里。", "The folder that the package is put into."),
     "help.build.rate": (

@@ -14,8 +14,8 @@ OUTLINE: dict[str, tuple[str, str]] = {
         "List where each sentence goes: its part, and whether it is on a slide, read aloud, in the notes.",
     ),
     "help.outline.reading": (
-        "与 --coverage 同用：按 digest 或 full 朗读来算。",
-        "With --coverage: for which reading, digest or full.",
+        "与 --coverage 同用：按哪种读法来算（digest、full 或 theme:主题）。",
+        "With --coverage: for which reading, digest, full or theme:NAME.",
     ),
     "coverage.column.sentence": ("句子", "Sentence"),
     "coverage.column.part": ("部分", "Part"),
