@@ -18,18 +18,20 @@ COMMON = (*GROUND, "present.fonts", "present.office")
 HOMES = {
     "aiohttp": ("present.narration.engines",),
     "av": ("present.narration", "present.package.encoding", "present.package.writers.video"),
+    "distributed": ("present.batch",),
     "edge_tts": ("present.narration.engines",),
     "espeakng_loader": ("present.narration.engines",),
+    "fsspec": ("present.batch",),
     "jieba": ("present.outline",),
     "jinja2": ("present.package.verifying", "present.package.writers.player"),
     "lxml": ("present.deck", "present.source"),
     "misaki": ("present.narration.engines",),
     "numpy": ("present.narration", "present.package.encoding"),
     "onnxruntime": ("present.narration.engines",),
-    "PIL": ("present.deck.picturing", "present.fonts", "present.package.writers.cover", "present.package.writers.video"),
+    "PIL": ("present.deck.picturing", "present.deck.previewing", "present.fonts", "present.package.writers.cover", "present.package.writers.video"),
     "platformdirs": ("present.deck", "present.narration", "present.outline"),  # knows but where a user's folders are
     "pptx": ("present.deck",),
-    "pydantic": ("present.deck", "present.package.verifying"),  # reads there what people may have written
+    "pydantic": ("present.deck", "present.package.stored", "present.package.verifying"),  # reads there what people may have written
     "pypinyin": ("present.narration.engines",),
     "pypdfium2": ("present.source.pdf", "present.deck.picturing"),  # reads PDFs there, draws them here
     "rich": ("present.cli",),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from present.briefing.continuing import continued
 from present.briefing.current import stamp_of
 from present.briefing.draft import Draft, draft_of
+from present.briefing.here import Here, users_here
 from present.briefing.request import Briefing, Request
 from present.deck import Deck, draw_slides, render_deck, theme_colours
 from present.model import Progress, Recording, Step
@@ -22,14 +25,15 @@ from present.narration import (
     disclosed,
     record_with_fallback,
     told_folder,
-    users_cache,
     write_script,
 )
 from present.outline import outline_markdown, with_source
 from present.package import (
     AUDIO,
     DECK,
+    ZIP,
     Asked,
+    Built,
     Chosen,
     Material,
     TextFile,
@@ -51,19 +55,22 @@ SILENT = "none"
 DECK_FILE, SOURCE_FILE = "deck.pptx", "source.txt"
 
 
-def make_briefing(request: Request, progress: Progress, tell: Tell | None = None) -> Briefing:
+def make_briefing(request: Request, progress: Progress, tell: Tell | None = None, here: Here | None = None) -> Briefing:
     """Build the package that *request* asks for; *progress* hears how far it has come, *tell* what must be said before that.
+
+    It is made with what the user has *here*, unless that is said.
 
     An output that can't be made is named in the manifest, and the others are there.
 
     Raises:
         PresentError: what was asked for can't be done; nothing is left of the attempt, and an older package stands as it was.
     """
-    outputs = choose_outputs(request.only, request.skip)
-    draft = draft_of(request, progress)
+    here = here or users_here()
+    request, draft, name = _planned(request, progress)
+    outputs = choose_outputs(request.only, request.skip, request.also)
     choice = _choice(draft, request, tell) if AUDIO in outputs else None
-    with building(request.out, request.name or package_name(draft.speech.name)) as site:
-        recording = _recorded(draft, request, choice, Studio(site.work, users_cache(), draft.cut, progress))
+    with building(request.out, name) as site:
+        recording = _recorded(draft, request, choice, Studio(site.work, here.cache, draft.cut, progress), here)
         if DECK in outputs:
             progress(Step.RENDER, 0, 1)
             render_deck(_deck(draft, recording), site.folder / DECK_FILE)
@@ -71,7 +78,8 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
         material = store_audio(_material(draft, request, recording, site.folder))
         written = write_outputs(outputs, material, site.work, progress)
         told = account(material, request.source.name, _asked(draft, request), written)
-        manifest = finish(site, {**_core(outputs, material.recording), **texts, **written.kinds}, told)
+        kinds = {**_core(outputs, material.recording), **texts, **written.kinds}
+        manifest = finish(site, Built(kinds, told, zipped=ZIP in outputs, skipped=frozenset(request.skip)))
     return Briefing(site.target, manifest)
 
 
@@ -88,6 +96,15 @@ def make_deck(request: Request, progress: Progress) -> Path:
     return path
 
 
+def _planned(request: Request, progress: Progress) -> tuple[Request, Draft, str]:
+    """The request with the settings of the package that it goes on with, its draft, and what its package is called."""
+    choose_outputs(request.only, request.skip, request.also)  # a wrong name is told before anything is read
+    draft = draft_of(request, progress)
+    name = request.name or package_name(draft.speech.name)
+    whole = continued(request, request.out / name)
+    return (request, draft, name) if whole == request else (whole, draft_of(whole, progress), name)
+
+
 def _choice(draft: Draft, request: Request, tell: Tell | None) -> Choice | None:
     """Who reads, None where nothing is to be read aloud."""
     if draft.voice == SILENT:
@@ -96,12 +113,13 @@ def _choice(draft: Draft, request: Request, tell: Tell | None) -> Choice | None:
     return disclosed(choose_engines(wish), tell, told_folder())
 
 
-def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Studio) -> Recording | None:
+def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Studio, here: Here) -> Recording | None:
     """The script as it is read, with what the user must know of the choice of its reader; None where nobody reads."""
     if choice is None:
         return None
     script = write_script(draft.speech, draft.outline, draft.slides, request.reading)
-    recording = record_with_fallback(script, choice.engines, studio)
+    with here.turn() if choice.recipients else nullcontext():
+        recording = record_with_fallback(script, choice.engines, studio)
     return replace(recording, notices=(*choice.notices, *recording.notices))
 
 
@@ -127,6 +145,7 @@ def _material(draft: Draft, request: Request, recording: Recording | None, folde
         folder,
         moment,
         draw_slides,
+        request.burn,
     )
 
 

@@ -1,30 +1,64 @@
-"""The last step of a build: the manifest, the user's own files, and the move into place."""
+"""The last step of a build: what stays of the older package, the manifest, the user's own files, and the move into place."""
 
 from __future__ import annotations
 
 from codecs import BOM_UTF8
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from present.package.folder import Site, place
-from present.package.keeping import carry_over, kept_notices, users_files
+from present.package.keeping import Kept, carry_over, kept_notices, users_files
 from present.package.manifest import MANIFEST, Manifest, artefacts, write_manifest
+from present.package.staying import Staying, gone_notices, staying, take_along
+from present.package.stored import older_manifest
+from present.package.zipping import ZIP, archive_of
 
 
-def finish(site: Site, kinds: Mapping[str, str], manifest: Manifest) -> Manifest:
-    """Make the package on *site* appear, given the kind of each of its files; the manifest as it was written.
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: the kind of each file's path, the manifest without artefacts, whether a zip is made of the package.
 
-    *manifest* comes without artefacts, which are measured here; a file of the user's that can't keep its place adds a notice.
-    A file that the user changed and that is made again just so, as an outline.md that is built from, is no longer the user's.
+    Outputs called `skipped` are not in the package, though an older one has them.
     """
-    users = users_files(site.target, (*kinds, MANIFEST))
-    kept = tuple(each for each in users if each.path not in kinds or not _is_made_again(site, each.path))
-    whole = replace(manifest, artefacts=artefacts(site.folder, kinds), notices=(*manifest.notices, *kept_notices(kept)))
+
+    kinds: Mapping[str, str]
+    manifest: Manifest
+    zipped: bool = False
+    skipped: frozenset[str] = frozenset()
+
+
+def finish(site: Site, built: Built) -> Manifest:
+    """Make the package on *site* appear; the manifest as it was written, its artefacts measured.
+
+    Outputs of an older package that were not made now stay where they are still true. A file of the user's that can't keep its
+    place adds a notice. One that the user changed and that is made again just so, as an outline.md that is built from, is no
+    longer the user's.
+    """
+    archive = archive_of(site.target, site.root, wanted=built.zipped, skipped=ZIP in built.skipped)
+    stays = _staying(site, built)
+    take_along(stays.artefacts, site.target, site.folder)
+    kinds = {**built.kinds, **stays.kinds}
+    kept = _kept(site, kinds)
+    notices = (*built.manifest.notices, *gone_notices(stays.gone), *kept_notices(kept), *archive.notices)
+    whole = replace(built.manifest, artefacts=artefacts(site.folder, kinds), notices=notices)
     write_manifest(whole, site.folder)
+    archive.write(site.folder, whole)
     carry_over(kept, site.target, site.folder)
     place(site)
+    archive.appear()
     return whole
+
+
+def _staying(site: Site, built: Built) -> Staying:
+    without = {*built.kinds.values(), *built.skipped, *built.manifest.failed}
+    return staying(older_manifest(site.target), built.manifest, site.target, without)
+
+
+def _kept(site: Site, kinds: Mapping[str, str]) -> tuple[Kept, ...]:
+    """The user's files in the older package, but those that are made again just so."""
+    users = users_files(site.target, (*kinds, MANIFEST))
+    return tuple(each for each in users if each.path not in kinds or not _is_made_again(site, each.path))
 
 
 def _is_made_again(site: Site, path: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from present.errors import OutputUnavailableError, PackageError, PresentError
 from present.model import Notice, Progress, Step
 from present.package.writers import AUDIO, DECK, WRITERS, Material, Output, Told
+from present.package.zipping import ZIP
 
 _PARTS = 100
 """Parts in which the progress of one output is counted."""
@@ -49,12 +50,12 @@ def choose_outputs(
     """
     named, skipped = frozenset(only), frozenset(skip)
     asked = named | frozenset(also)
-    known = (DECK, AUDIO, *writers)
+    known = (DECK, AUDIO, *writers, ZIP)
     for name in sorted((asked | skipped) - set(known)):
         raise PackageError(
             f"没有“{name}”这种输出；可用的有：{'、'.join(known)}。", f"There is no output {name!r}; there are {', '.join(known)}."
         )
-    usual = {DECK, AUDIO, *(name for name, each in writers.items() if each.by_default)}
+    usual = {DECK, AUDIO, ZIP, *(name for name, each in writers.items() if each.by_default)}
     wanted = asked | (frozenset() if named else usual)
     made_from = {name: _made_from(name, writers) for name in known}
     for name in sorted(each for each in asked if skipped & made_from[each]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import PurePosixPath
 
 LONGEST = 80
 """Characters that a name has at most, so that a path within a Windows user's documents stays under 260."""
@@ -28,6 +29,12 @@ def package_name(stem: str) -> str:
 def track_name(number: int, title: str) -> str:
     """The file name, without suffix, of the track with this number (`03-干部敢为`)."""
     return f"{number:02}-{_safe(title, LONGEST_TITLE)}".rstrip("- .")
+
+
+def is_outside(path: str) -> bool:
+    """Whether *path* leads out of the package that it is said to be in."""
+    place = PurePosixPath(path.replace("\\", "/"))
+    return place.is_absolute() or ".." in place.parts or ":" in path
 
 
 def _safe(words: str, longest: int) -> str:

@@ -48,7 +48,7 @@ def names(only: tuple[str, ...] = (), skip: tuple[str, ...] = (), also: tuple[st
 
 
 def test_a_package_has_all_outputs_but_those_that_must_be_asked_for() -> None:
-    assert names() == ("deck", "audio", "captions", "pictures", "player")
+    assert names() == ("deck", "audio", "captions", "pictures", "player", "zip")
 
 
 def test_what_is_asked_for_comes_with_what_it_is_made_from() -> None:
@@ -56,7 +56,7 @@ def test_what_is_asked_for_comes_with_what_it_is_made_from() -> None:
 
 
 def test_what_is_asked_for_besides_comes_with_all_others() -> None:
-    assert names(also=("video",)) == ("deck", "audio", "captions", "pictures", "player", "video")
+    assert names(also=("video",)) == ("deck", "audio", "captions", "pictures", "player", "video", "zip")
     assert names(only=("deck",), also=("video",)) == ("deck", "audio", "captions", "video")
 
 
@@ -66,7 +66,7 @@ def test_what_is_asked_for_besides_can_not_be_made_from_what_is_skipped() -> Non
 
 
 def test_what_is_made_from_a_skipped_output_falls_away_with_it() -> None:
-    assert names(skip=("pictures",)) == ("deck", "audio", "captions")
+    assert names(skip=("pictures",)) == ("deck", "audio", "captions", "zip")
 
 
 def test_an_unknown_output_is_refused_with_those_that_there_are() -> None:

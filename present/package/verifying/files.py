@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from present.model import Artefact
 from present.package.keeping import files_in
 from present.package.manifest import MANIFEST, Manifest, sha256
+from present.package.paths import is_outside
 from present.package.verifying.report import Check, Fault, checked
 
 
@@ -32,9 +33,3 @@ def _faults(folder: Path, artefact: Artefact) -> Iterator[Fault]:
         yield Fault(artefact.path, f"大小为 {size} 字节，应为 {artefact.size}", f"has {size} bytes, not {artefact.size}")
     elif sha256(path) != artefact.sha256:
         yield Fault(artefact.path, "内容被改动（SHA-256 不符）", "has been changed: its SHA-256 is another one")
-
-
-def is_outside(path: str) -> bool:
-    """Whether *path* leads out of the package that it is said to be in."""
-    place = PurePosixPath(path.replace("\\", "/"))
-    return place.is_absolute() or ".." in place.parts or ":" in path

@@ -6,26 +6,12 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from pydantic import TypeAdapter, ValidationError
-
 from present.errors import ProofError
-from present.package.manifest import MANIFEST, SCHEMA_VERSION, Manifest
 
 MOST_BYTES = 8 * 1024**3
 """What a zip may hold when it is unpacked: an hour of film is a tenth of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """Which form a manifest is of."""
-
-    schema_version: int
-
-
-_FORM, _MANIFEST = TypeAdapter(Form), TypeAdapter(Manifest)
 
 
 @contextmanager
@@ -42,44 +28,6 @@ def opened(place: Path) -> Iterator[Path]:
             yield _unpacked(place, Path(folder))
     else:
         raise ProofError(f"找不到“{place}”，请检查路径。", f"There is no package {place}; check the path.")
-
-
-def read_manifest(folder: Path) -> Manifest:
-    """What the manifest of the package in *folder* says.
-
-    Raises:
-        ProofError: there is none, or it is not of the form that docs/manifest.schema.json describes; the error names the field.
-    """
-    path = folder / MANIFEST
-    try:
-        said = path.read_bytes()
-    except FileNotFoundError as exc:
-        raise ProofError(
-            f"“{folder.name}”里没有 {MANIFEST}，不是材料包，或者不完整。",
-            f"There is no {MANIFEST} in {folder.name}: it is no package, or not all of one.",
-        ) from exc
-    try:
-        if (version := _FORM.validate_json(said).schema_version) != SCHEMA_VERSION:
-            raise _other_version(version)
-        return _MANIFEST.validate_json(said)
-    except ValidationError as exc:
-        raise _broken(exc) from exc
-
-
-def _other_version(version: int) -> ProofError:
-    return ProofError(
-        f"{MANIFEST} 的格式是第 {version} 版，这里只认第 {SCHEMA_VERSION} 版。请用这一版 present 重新生成材料包。",
-        f"{MANIFEST} has the form of version {version}, and only {SCHEMA_VERSION} is known here. Build the package again.",
-    )
-
-
-def _broken(exc: ValidationError) -> ProofError:
-    first = exc.errors(include_url=False)[0]
-    where = ".".join(map(str, first["loc"]))
-    what = f"{where}: {first['msg']}" if where else first["msg"]
-    return ProofError(
-        f"{MANIFEST} 被改坏了：{what}。请重新生成材料包。", f"{MANIFEST} has been damaged: {what}. Build the package again."
-    )
 
 
 def _unpacked(path: Path, into: Path) -> Path:

@@ -9,11 +9,12 @@ from pathlib import Path
 from present.errors import PresentError, ProofError
 from present.model import DeckPage, Listened, Notice, Span
 from present.package.manifest import Manifest
+from present.package.paths import is_outside
+from present.package.stored import read_manifest
 from present.package.verifying.captions import READERS, caption_faults
 from present.package.verifying.coverage import LEDGER, check_coverage
-from present.package.verifying.files import check_files, is_outside
+from present.package.verifying.files import check_files
 from present.package.verifying.narration import audio_faults, check_narration, stretches_of
-from present.package.verifying.opening import read_manifest
 from present.package.verifying.pairs import pairs_of
 from present.package.verifying.report import Check, Fault, Report, checked
 from present.package.verifying.slides import check_deck, check_slides
