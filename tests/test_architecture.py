@@ -12,7 +12,7 @@ import pytest
 PRESENT = Path(__file__).parents[1] / "present"
 STAGES = ("source", "outline", "deck", "narration", "package")
 GROUND = ("present.model", "present.errors")
-COMMON = (*GROUND, "present.fonts", "present.office")
+COMMON = (*GROUND, "present.fonts", "present.logos", "present.office")
 """What every stage may know: the ground, and what this computer has beside Python."""
 
 HOMES = {
@@ -34,6 +34,7 @@ HOMES = {
     "pydantic": ("present.deck", "present.package.stored", "present.package.verifying"),  # reads there what people may have written
     "pypinyin": ("present.narration.engines",),
     "pypdfium2": ("present.source.pdf", "present.deck.picturing"),  # reads PDFs there, draws them here
+    "resvg_py": ("present.logos",),
     "rich": ("present.cli",),
     "typer": ("present.cli",),
     "watchfiles": ("present.batch",),

@@ -57,7 +57,7 @@ def _entry(outcome: Outcome) -> dict[str, object]:
     return {
         "source": outcome.source.as_posix(),
         "state": outcome.state.value,
-        "package": outcome.folder.as_posix() if outcome.folder else None,
+        "package": outcome.package or None,
         "seconds": round(outcome.seconds, 1),
         "exit_code": outcome.exit_code,
         "error": said,

@@ -18,7 +18,7 @@ def run_batch(jobs: Sequence[Job], crew: Crew, resume: bool) -> Generator[Event,
     waiting = []
     for job in jobs:
         if resume and is_done(job):
-            yield Finished(job, Outcome(job.request.source, State.CURRENT, job.request.out / (job.request.name or "")))
+            yield Finished(job, Outcome(job.request.source, State.CURRENT, str(job.request.out / (job.request.name or ""))))
         else:
             waiting.append(job)
     yield from crew.work(sorted(waiting, key=lambda job: -job.size))

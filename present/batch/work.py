@@ -32,14 +32,14 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one job: where the package stands, how long it took in seconds, what went wrong in both languages.
+    """What came of one job: the package's path or URL, how long it took in seconds, what went wrong in both languages.
 
     `trace` is where in the program an error of ours was met.
     """
 
     source: Path
     state: State
-    folder: Path | None = None
+    package: str = ""
     seconds: float = 0.0
     exit_code: int = 0
     zh: str = ""
@@ -68,28 +68,38 @@ def do(job: Job) -> Outcome:
 
     It is called in processes of its own, so it says nothing while it works.
     """
-    return timed(lambda: make_briefing(job.request, lambda *_: None), job.request.source)
+    return timed(lambda: _built(job.request), job.request.source)
 
 
-def timed(make: Callable[[], Briefing], source: Path) -> Outcome:
-    """What came of making a briefing of *source*, and how long it took."""
+def _built(request: Request) -> tuple[Briefing, str]:
+    briefing = make_briefing(request, lambda *_: None)
+    return briefing, str(briefing.folder)
+
+
+def timed(make: Callable[[], tuple[Briefing, str]], source: Path) -> Outcome:
+    """What came of making a briefing of *source*, which *make* gives with its place, and how long it took."""
     began = time.monotonic()
     try:
-        outcome = _made(make(), source)
+        outcome = _made(*make(), source)
     except PresentError as exc:
-        outcome = Outcome(source, State.FAILED, exit_code=exc.exit_code, zh=exc.zh, en=exc.en)
+        outcome = failed(source, exc)
     return replace(outcome, seconds=time.monotonic() - began)
 
 
-def _made(briefing: Briefing, source: Path) -> Outcome:
+def failed(source: Path, error: PresentError) -> Outcome:
+    """The outcome for a speech that the user must do something about."""
+    return Outcome(source, State.FAILED, exit_code=error.exit_code, zh=error.zh, en=error.en)
+
+
+def _made(briefing: Briefing, package: str, source: Path) -> Outcome:
     failed = briefing.manifest.failed
     if not failed:
-        return Outcome(source, State.BUILT, briefing.folder)
+        return Outcome(source, State.BUILT, package)
     missing = [each for each in briefing.manifest.notices if each.code == "output-missing"]
     return Outcome(
         source,
         State.INCOMPLETE,
-        briefing.folder,
+        package,
         exit_code=PackageError.exit_code,
         zh="".join(each.zh for each in missing),
         en=" ".join(each.en for each in missing),

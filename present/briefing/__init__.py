@@ -1,7 +1,9 @@
 """Where the stages meet: a request becomes a draft, and the draft a package."""
 
 from present.briefing.current import is_current
+from present.briefing.here import Here, users_here
 from present.briefing.making import make_briefing, make_deck
+from present.briefing.pieces import pieces_of
 from present.briefing.reading import coverage, outline_text, read_outline
 from present.briefing.request import TEMPLATE, VOICE, Briefing, Request
 from present.briefing.trial import Trial, Tried, try_voice
@@ -14,6 +16,7 @@ __all__ = [
     "TEMPLATE",
     "VOICE",
     "Briefing",
+    "Here",
     "Request",
     "Trial",
     "Tried",
@@ -24,8 +27,10 @@ __all__ = [
     "new_file",
     "outline_text",
     "package_name",
+    "pieces_of",
     "read_outline",
     "try_voice",
+    "users_here",
 ]
 
 SUFFIXES = tuple(READERS)

@@ -10,7 +10,7 @@ from pathlib import Path
 from present import __version__
 from present.briefing.request import TEMPLATE, Request
 from present.deck import load_template, template_folders
-from present.outline import is_outline, read_front_matter
+from present.outline import FrontMatter, is_outline, read_front_matter
 from present.package import MANIFEST, manifest_stamp, package_name
 from present.source import read_speech
 
@@ -41,13 +41,23 @@ def stamp_of(request: Request) -> str:
     return stamp.hexdigest()
 
 
+def outline_matter(source: Path) -> FrontMatter | None:
+    """What the outline.md *source* says of the package, and of the speech that it belongs to; None where it is no outline.
+
+    Raises:
+        PresentError: it can't be read.
+    """
+    if source.suffix.lower() not in PLAIN or not is_outline(text := read_speech(source).text):
+        return None
+    return read_front_matter(text, source.name)
+
+
 def _parts(request: Request) -> Iterator[bytes]:
     asked = replace(request, source=Path(), out=Path(), templates=None, name=None, cores=None)
     yield f"{__version__} {asked!r}".encode()
     yield request.source.read_bytes()
     name = request.template
-    if request.source.suffix.lower() in PLAIN and is_outline(text := read_speech(request.source).text):
-        matter = read_front_matter(text, request.source.name)
+    if matter := outline_matter(request.source):
         yield (request.source.parent / matter.source).read_bytes()
         name = name or matter.template
     template = load_template(name or TEMPLATE, template_folders(request.templates))

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
@@ -80,24 +81,43 @@ class Holding:
     bound: int
 
 
+class Beyond(Protocol):
+    """A place that several computers have in common; each of its methods may raise a PresentError."""
+
+    def read(self, path: str) -> bytes | None:
+        """What was kept there as *path*."""
+
+    def keep(self, path: str, data: bytes) -> None:
+        """Keep *data* there as *path*."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of what was made, at most *bound* bytes; where it can't be written, nothing is kept and nothing else is lost."""
+    """A folder of what was made, at most *bound* bytes; where it can't be written, nothing is kept and nothing else is lost.
+
+    What it lacks may be there *beyond*, and what it keeps is kept there too.
+    """
 
     folder: Path
     bound: int = BOUND
+    beyond: Beyond | None = None
 
     def read(self, key: str) -> bytes | None:
         """What was kept under *key*, None if nothing was or it is damaged."""
         path = self._path(key)
-        try:
-            data = path.read_bytes()
-        except OSError:
-            return None
         with contextlib.suppress(OSError):
+            data = path.read_bytes()
             os.utime(path)
-        kept = data[_DIGEST:]
-        return kept if sha256(kept).digest() == data[:_DIGEST] else None
+            if (kept := _undamaged(data)) is not None:
+                return kept
+        return self._fetched(key)
+
+    def _fetched(self, key: str) -> bytes | None:
+        """What is kept beyond under *key*, from now on here too."""
+        if self.beyond is None or (data := self.beyond.read(key)) is None or (kept := _undamaged(data)) is None:
+            return None
+        self._write(self._path(key), data)
+        return kept
 
     def forget(self, unused: float = MONTHS) -> None:
         """Remove what was not used for that many seconds, what killed runs left, and the least recently used, to the bound."""
@@ -127,17 +147,22 @@ class Cache:
 
     def keep(self, key: str, data: bytes) -> bytes:
         """Keep *data* under *key*; gives it back."""
-        path = self._path(key)
+        whole = sha256(data).digest() + data
+        self._write(self._path(key), whole)
+        if self.beyond:
+            self.beyond.keep(key, whole)
+        return data
+
+    def _write(self, path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):  # a cache that is full or forbidden costs time, not the briefing
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=_HALF)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(sha256(data).digest() + data)
+                    file.write(data)
                 Path(beside).replace(path)
             finally:
                 Path(beside).unlink(missing_ok=True)
-        return data
 
     def read_sound(self, key: str) -> Sound | None:
         """The sound that was kept under *key*."""
@@ -150,6 +175,12 @@ class Cache:
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
+
+
+def _undamaged(data: bytes) -> bytes | None:
+    """What was kept as *data*, its sum before it; None where it is not as it was."""
+    kept = data[_DIGEST:]
+    return kept if sha256(kept).digest() == data[:_DIGEST] else None
 
 
 def _remove(path: Path) -> None:

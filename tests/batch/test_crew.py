@@ -30,7 +30,7 @@ def unit(job: Job) -> Outcome:
             return Outcome(source, State.FAILED, exit_code=3, zh="读不了。", en="can't be read.")
         case _:
             pass
-    return Outcome(source, State.BUILT, Path("out") / str(job.request.cores))
+    return Outcome(source, State.BUILT, f"out/{job.request.cores}")
 
 
 def outcomes(events: list[Event]) -> dict[str, Outcome]:
@@ -57,7 +57,7 @@ def test_no_more_jobs_run_at_the_same_time_than_there_are_places() -> None:
 def test_the_processors_are_shared_between_the_jobs() -> None:
     done = outcomes(list(LocalCrew(2, 8, unit).work([job("甲")])))
 
-    assert done["甲"].folder == Path("out/4")
+    assert done["甲"].package == "out/4"
 
 
 def test_one_that_fails_stops_no_other() -> None:

@@ -90,7 +90,7 @@ def _followed_in_lines(events: Iterable[Event], board: Board, console: Console, 
 
 def outcome_cells(outcome: Outcome, say: Messages) -> tuple[Text, Text, Text, Text]:
     """What came of one speech: a sign, its name, how long it took, and what went wrong or where the package is."""
-    told = say.of(outcome) if outcome.exit_code else str(outcome.folder or "")
+    told = say.of(outcome) if outcome.exit_code else outcome.package
     seconds = "" if outcome.state is State.CURRENT else clock_time(round(outcome.seconds))
     return (
         Text(*_MARKS[outcome.state]),

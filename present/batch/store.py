@@ -1,0 +1,85 @@
+"""Packages and recordings kept beyond this computer, in any place that fsspec knows: s3://…, sftp://…, memory://…."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from present.briefing import MANIFEST
+from present.errors import PackageError
+
+
+def is_url(place: str) -> bool:
+    """Whether *place* is beyond the file system, as `s3://bucket/packages` is; `file://…` and plain paths are not."""
+    scheme, mark, _ = place.partition("://")
+    return bool(mark) and scheme not in {"file", "local"}
+
+
+class Store:
+    """A folder at a URL; its library is an extra, `pip install ".[cluster]"`. Each method may raise what `__init__` does."""
+
+    def __init__(self, url: str) -> None:
+        """The folder at *url*.
+
+        Raises:
+            PackageError: it can't be reached, or nothing on this computer speaks its protocol.
+        """
+        self.url = url.rstrip("/")
+        with self._told():
+            fsspec: Any = import_module("fsspec.core")  # an extra, which few have
+            self._files, self._root = fsspec.url_to_fs(self.url)
+
+    def read(self, path: str) -> bytes | None:
+        """What the file *path* holds; None where there is none."""
+        with self._told():
+            try:
+                return bytes(self._files.cat_file(f"{self._root}/{path}"))
+            except FileNotFoundError:
+                return None
+
+    def keep(self, path: str, data: bytes) -> None:
+        """Write *data* as the file *path*."""
+        with self._told():
+            self._files.makedirs(f"{self._root}/{path}".rpartition("/")[0], exist_ok=True)
+            self._files.pipe_file(f"{self._root}/{path}", data)
+
+    def put_package(self, folder: Path, name: str) -> str:
+        """Put the package in *folder* there as *name*; its URL. The manifest comes last: where it is, the package is whole.
+
+        What an older package of that name had and this one has not is removed.
+        """
+        paths = sorted(each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())
+        stale = self._listed(name) - set(paths)
+        with self._told():
+            self._remove(name, {MANIFEST} | stale)
+            for path in sorted(paths, key=lambda each: each == MANIFEST):
+                target = f"{self._root}/{name}/{path}"
+                self._files.makedirs(target.rpartition("/")[0], exist_ok=True)
+                self._files.put_file(str(folder / path), target)
+        return f"{self.url}/{name}"
+
+    def _listed(self, name: str) -> set[str]:
+        """The files of the package *name*, by their paths in it."""
+        with self._told():
+            found = self._files.find(f"{self._root}/{name}")
+        before = len(self._files._strip_protocol(f"{self._root}/{name}")) + 1  # noqa: SLF001 - fsspec's own way to a bare path
+        return {each[before:] for each in found}
+
+    def _remove(self, name: str, paths: set[str]) -> None:
+        for path in paths:
+            if self._files.exists(f"{self._root}/{name}/{path}"):
+                self._files.rm_file(f"{self._root}/{name}/{path}")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, ValueError, ImportError) as exc:
+            raise PackageError(
+                f'用不了 {self.url}：{exc}。请检查地址和权限；需要先安装 pip install ".[cluster]" 和该协议的库（如 s3fs）。',
+                f"Can't use {self.url}: {exc}. Check the address and what you may do there; it takes pip install "
+                '".[cluster]" and the library of its protocol (such as s3fs).',
+            ) from exc

@@ -1,0 +1,152 @@
+"""A batch on a real Dask cluster: a scheduler and two workers, each a process of its own, on loopback."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from present.batch import Job, Outcome, Started, State
+from present.batch.cluster import ClusterCrew, Shipment, do_far
+from present.batch.crew import Finished
+from present.batch.finding import find_speeches
+from present.batch.work import do, jobs_for
+from present.briefing import Request
+from present.errors import PresentError
+from tests.batch import far
+
+pytest.importorskip("distributed", reason="the extra for clusters is not installed")
+
+TEXT = (Path(__file__).parents[1] / "speeches" / "two-themes.txt").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+MOMENT = "1700000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A scheduler's address, and the workers' processes."""
+
+    address: str
+    workers: tuple[subprocess.Popen[bytes], ...]
+
+    def work(
+        self, jobs: tuple[Job, ...], cache: Path | str = "", unit: Callable[[Shipment], Outcome] = do_far
+    ) -> Iterator[Outcome]:
+        crew = ClusterCrew(self.address, "", str(cache), unit)
+        return (each.outcome for each in crew.work(jobs) if isinstance(each, Finished))
+
+
+def process(program: str, *arguments: object, folder: Path) -> subprocess.Popen[bytes]:
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": MOMENT}
+    command = [sys.executable, "-m", f"distributed.cli.{program}", *map(str, arguments)]
+    return subprocess.Popen(command, env=surroundings, cwd=folder, stderr=subprocess.DEVNULL)
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    folder = tmp_path_factory.mktemp("cluster")
+    told = folder / "scheduler.json"
+    common = ("--scheduler-file", told, "--no-dashboard", "--host", "127.0.0.1")
+    scheduler = process("dask_scheduler", *common, "--port", 0, folder=folder)
+    workers = tuple(process("dask_worker", *common, "--no-nanny", "--nthreads", 1, folder=folder) for _ in range(2))
+    try:
+        yield Cluster(_address(told), workers)
+    finally:
+        for each in (*workers, scheduler):
+            each.kill()
+            each.wait()
+
+
+def _address(told: Path) -> str:
+    """What the scheduler tells in its file, once it is there."""
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            return str(json.loads(told.read_text(encoding="utf-8"))["address"])
+        except (FileNotFoundError, json.JSONDecodeError):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+
+
+def jobs_of(folder: Path, out: Path, *names: str) -> tuple[Job, ...]:
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / f"{name}.txt").write_text("" if name == "空" else f"{name}地讲话\n{TEXT}", encoding="utf-8")
+    request = Request(Path(), out, voice="espeak", only=("deck", "audio", "captions", "ledger"))
+    return jobs_for(find_speeches([str(folder)], out), request)
+
+
+def files_of(package: Path) -> dict[str, bytes]:
+    return {each.relative_to(package).as_posix(): each.read_bytes() for each in package.rglob("*") if each.is_file()}
+
+
+def test_a_cluster_makes_the_same_bytes_as_this_computer(
+    cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", MOMENT)
+    (far_away,) = cluster.work(jobs_of(tmp_path / "讲话", tmp_path / "far", "甲"))
+    here = do(jobs_of(tmp_path / "讲话", tmp_path / "here", "甲")[0])
+
+    assert (far_away.state, here.state) == (State.BUILT, State.BUILT)
+    assert files_of(Path(far_away.package)) == files_of(Path(here.package))
+
+
+def test_recordings_are_kept_where_the_cluster_has_them_in_common(cluster: Cluster, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    (outcome,) = cluster.work(jobs_of(tmp_path / "讲话", tmp_path / "out", "甲"), cache)
+
+    assert outcome.state is State.BUILT
+    assert [each for each in cache.rglob("*") if each.is_file()]
+
+
+def test_a_speech_that_can_not_be_read_and_an_error_of_ours_stop_no_other(cluster: Cluster, tmp_path: Path) -> None:
+    states = {each.source.stem: each.state for each in cluster.work(jobs_of(tmp_path / "讲话", tmp_path / "out", "甲", "空"))}
+    assert states == {"甲": State.BUILT, "空": State.FAILED}
+
+    (broken,) = cluster.work(jobs_of(tmp_path / "别处", tmp_path / "out", "乙"), unit=far.fails)
+    assert "ZeroDivisionError" in broken.trace
+
+
+def test_no_more_jobs_are_sent_than_there_are_threads(cluster: Cluster, tmp_path: Path) -> None:
+    running = most = 0
+    for event in ClusterCrew(cluster.address, "", "", far.fails).work(jobs_of(tmp_path / "讲话", tmp_path / "out", *"甲乙丙丁")):
+        running += 1 if isinstance(event, Started) else -1
+        most = max(most, running)
+
+    assert most == 2
+
+
+def test_an_address_where_no_scheduler_is_is_named(tmp_path: Path) -> None:
+    crew = ClusterCrew("tcp://127.0.0.1:9", "", "")
+    with pytest.raises(PresentError, match="127.0.0.1:9"):
+        list(crew.work(jobs_of(tmp_path / "讲话", tmp_path / "out", "甲")))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL on Windows")
+def test_what_a_lost_worker_was_at_is_done_by_another(cluster: Cluster, tmp_path: Path) -> None:
+    shared, lost = tmp_path / "shared", cluster.workers[0]
+    shared.mkdir()
+    killer = Thread(target=_kill_once_at_work, args=(lost, shared))
+    killer.start()
+    outcomes = list(cluster.work(jobs_of(tmp_path / "讲话", tmp_path / "out", *"甲乙丙"), shared, far.slow))
+    killer.join()
+
+    assert {each.source.stem: each.state for each in outcomes} == dict.fromkeys("甲乙丙", State.BUILT)
+    assert lost.wait() == -signal.SIGKILL
+    (begun,) = (each.stem for each in shared.glob(f"*.{lost.pid}"))
+    assert len(list(shared.glob(f"{begun}.*"))) == 2
+
+
+def _kill_once_at_work(worker: subprocess.Popen[bytes], shared: Path) -> None:
+    while not list(shared.glob(f"*.{worker.pid}")):
+        time.sleep(0.05)
+    worker.kill()
