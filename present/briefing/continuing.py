@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from present.briefing.request import Request
+from present.model import Reading
 from present.package import AUDIO, Manifest, older_manifest
 
 
@@ -26,6 +27,7 @@ def _with_settings(request: Request, older: Manifest) -> Request:
         template=request.template or used.template,
         redaction=request.redaction or used.redaction,
         voice=request.voice or used.engine,
+        reading=request.reading or Reading.named(used.reading),
         rate=request.rate or used.rate,
         only=tuple(dict.fromkeys((*request.only, *((AUDIO,) if heard else ())))),
     )

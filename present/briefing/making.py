@@ -117,7 +117,7 @@ def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Stu
     """The script as it is read, with what the user must know of the choice of its reader; None where nobody reads."""
     if choice is None:
         return None
-    script = write_script(draft.speech, draft.outline, draft.slides, request.reading)
+    script = write_script(draft.speech, draft.outline, draft.slides, request.reads)
     with here.turn() if choice.recipients else nullcontext():
         recording = record_with_fallback(script, choice.engines, studio)
     return replace(recording, notices=(*choice.notices, *recording.notices))
@@ -139,7 +139,7 @@ def _material(draft: Draft, request: Request, recording: Recording | None, folde
         draft.outline,
         draft.slides,
         replace(draft.template, colours=theme_colours(draft.template.pptx)),
-        request.reading,
+        request.reads,
         recording,
         draft.cut,
         folder,

@@ -15,7 +15,7 @@ from present.package import ledger_of
 def coverage(request: Request) -> tuple[Speech, tuple[LedgerEntry, ...]]:
     """The speech that *request* names, and where each of its sentences would go."""
     draft = draft_of(request, lambda *_: None)
-    script = write_script(draft.speech, draft.outline, draft.slides, request.reading)
+    script = write_script(draft.speech, draft.outline, draft.slides, request.reads)
     return draft.speech, ledger_of(draft.speech, draft.outline, draft.slides, script)
 
 

@@ -27,7 +27,7 @@ class Request:
     template: str | None = None
     templates: Path | None = None
     voice: str | None = None
-    reading: Reading = Reading.DIGEST
+    reading: Reading | None = None
     redaction: Redaction | None = None
     lexicon: Path | None = None
     rate: float | None = None
@@ -40,6 +40,11 @@ class Request:
     burn: bool = False
     name: str | None = None
     cores: int | None = None
+
+    @property
+    def reads(self) -> Reading:
+        """How much is read aloud."""
+        return self.reading or Reading.DIGEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -31,6 +32,15 @@ class Reading:
         """What it is called: `digest`, `full`, `theme:敢为`, and with a limit `full:5min`."""
         extent = f"theme:{self.theme}" if self.theme else "full" if self.whole else "digest"
         return f"{extent}:{self.minutes}min" if self.minutes else extent
+
+    @staticmethod
+    def named(name: str) -> Reading:
+        """The reading that is called *name*, as `Reading.name` gives it."""
+        extent, colon, limit = name.rpartition(":")
+        minutes = int(limit.removesuffix("min")) if colon and re.fullmatch(r"\d+min", limit) else None
+        said = extent if minutes else name
+        theme = said.removeprefix("theme:") if said.startswith("theme:") else ""
+        return Reading(said != "digest", theme, minutes)
 
 
 Reading.DIGEST, Reading.FULL = Reading(), Reading(whole=True)

@@ -53,7 +53,7 @@ def test_the_same_package_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_files_bear_the_moment_of_the_package(tmp_path: Path) -> None:
-    assert {each.date_time for each in zipped(package(tmp_path / "a"), tmp_path / "a.zip")} == {(2024, 5, 6, 7, 8, 8)}  # to two seconds
+    assert {each.date_time for each in zipped(package(tmp_path / "a"), tmp_path / "a.zip")} == {(2024, 5, 6, 7, 8, 8)}
 
 
 def test_a_moment_before_the_formats_first_year_is_in_that_year(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def build(
         template=template,
         templates=templates,
         voice=voice,
-        reading=reading_of(reading, minutes),
+        reading=reading_of(reading, minutes) if reading or minutes else None,
         lexicon=lexicon,
         redaction=filled_in(redaction),
         rate=rate,
