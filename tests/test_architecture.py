@@ -28,7 +28,13 @@ HOMES = {
     "misaki": ("present.narration.engines",),
     "numpy": ("present.narration", "present.package.encoding"),
     "onnxruntime": ("present.narration.engines",),
-    "PIL": ("present.deck.picturing", "present.deck.previewing", "present.fonts", "present.package.writers.cover", "present.package.writers.video"),
+    "PIL": (
+        "present.deck.picturing",
+        "present.deck.previewing",
+        "present.fonts",
+        "present.package.writers.cover",
+        "present.package.writers.video",
+    ),
     "platformdirs": ("present.deck", "present.narration", "present.outline"),  # knows but where a user's folders are
     "pptx": ("present.deck",),
     "pydantic": ("present.deck", "present.package.stored", "present.package.verifying"),  # reads there what people may have written

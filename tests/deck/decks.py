@@ -72,3 +72,11 @@ def a_logo(path: Path, width: int, height: int) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(parts))
     return path
+
+
+def a_drawing(path: Path) -> Path:
+    """An SVG of a disc, twice as wide as high."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    disc = '<circle cx="50" cy="50" r="45" fill="#204080"/>'
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">{disc}</svg>', encoding="utf-8")
+    return path

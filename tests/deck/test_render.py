@@ -130,7 +130,7 @@ class TestSlides:
     def test_a_size_is_written_only_where_it_is_not_the_layouts(self, ours: Path) -> None:
         theme, point = slides_of(ours)[4:6]
 
-        assert [sizes_on(slide) for slide in (theme, point)] == [set(), {"2600"}]
+        assert [sizes_on(slide) for slide in (theme, point)] == [set(), {"2800", "3600"}]
 
     def test_the_foot_says_the_section_and_the_page(self, ours: Path) -> None:
         slides = slides_of(ours)

@@ -133,7 +133,7 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     ("settings", "line", "field", "said"),
     [
         (LEAST + 'departement = "某"', 2, "departement", "did you mean “department”"),
-        (LEAST + "[voice]\nspeed = 1.0", 3, "voice.speed", "known are: rate, edge, kokoro, espeak, proxy, rates, server"),
+        (LEAST + "[voice]\nspeed = 1.0", 3, "voice.speed", "known are: rate, pause, edge, kokoro, espeak, proxy, rates, server"),
         (LEAST + "[voice.rates]\nespeek = 1.0", 3, "voice.rates.espeek", "did you mean “espeak”"),
         (LEAST + "[voice.rates]\nespeak = 9.0", 3, "voice.rates.espeak", "between 0.5 and 2.0"),
         (LEAST + '[voice]\nproxy = "socks5://10.0.0.1:1080"', 3, "voice.proxy", "must be host:port"),

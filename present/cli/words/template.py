@@ -10,7 +10,7 @@ TEMPLATE: dict[str, tuple[str, str]] = {
     "help.template.new.name": ("新模板的名称。", "The new template's name."),
     "help.template.new.base": ("以哪个模板为底。", "The template that it starts from."),
     "help.template.new.pptx": ("本单位的 .pptx 或 .potx。", "The organisation's own .pptx or .potx."),
-    "help.template.new.logo": ("标志图片（png 或 jpg）。", "A logo (png or jpg)."),
+    "help.template.new.logo": ("标志图片（png、jpg 或 svg）。", "A logo (png, jpg or svg)."),
     "help.template.new.colour": (
         "换一种颜色，如 accent1=1B5598；可多次给出。",
         "Another colour, such as accent1=1B5598; may be given more than once.",

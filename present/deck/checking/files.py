@@ -15,6 +15,8 @@ from present.deck.checking.subject import Subject, our_layout
 from present.deck.finding import Finding, Severity
 from present.deck.folders import SETTINGS, deck_in
 from present.deck.lint import lint_deck
+from present.errors import TemplateError
+from present.logos import logo_picture
 
 SHARP = 120
 """The fewest pixels of a logo that is 0.38 in high on a screen of 1080 lines, with some to spare for larger ones."""
@@ -31,11 +33,13 @@ def logo(subject: Subject) -> Iterator[Finding]:
     if path is None:
         return
     try:
-        image = Image.from_blob(path.read_bytes())
-        width, height = image.size
+        width, height = Image.from_blob(logo_picture(path)).size
+    except TemplateError as exc:
+        yield Finding("logo", str(path), exc.zh, exc.en)
+        return
     except (OSError, ValueError):
         zh, en = f"标志“{path.name}”不是能用的图片", f"the logo {path.name} is no picture that can be used"
-        yield Finding("logo", str(path), zh, en, Severity.ERROR, "换成 PNG 或 JPEG", "take a PNG or a JPEG")
+        yield Finding("logo", str(path), zh, en, Severity.ERROR, "换成 PNG、JPEG 或 SVG", "take a PNG, a JPEG or an SVG")
         return
     if min(width, height) < SHARP:
         zh, en = f"标志只有 {width} × {height} 像素，投影会模糊", f"the logo has {width} × {height} pixels and will look blurred"

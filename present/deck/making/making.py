@@ -19,6 +19,7 @@ from present.deck.settings import Chain, dress, read_settings, suggestion
 from present.deck.settings.tables import COLOUR, ColourSettings
 from present.deck.template import found_folder
 from present.errors import TemplateError
+from present.logos import SVG, is_svg, logo_picture
 
 NAME = re.compile(r"[\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,59}")
 SUFFIXES = {".pptx": DECK, ".potx": OFFICE_TEMPLATE}
@@ -90,11 +91,11 @@ def _rgb(token: str, colour: str) -> str:
 def _logo(path: Path) -> str:
     """The name that the logo gets."""
     try:
-        image = Image.from_blob(path.read_bytes())
-        return f"logo{PICTURES[image.ext.casefold()]}"
+        image = Image.from_blob(logo_picture(path))
+        return f"logo{SVG if is_svg(path) else PICTURES[image.ext.casefold()]}"
     except (OSError, ValueError, KeyError) as error:
         raise TemplateError(
-            f"标志“{path}”用不了：请用 PNG 或 JPEG 图片", f"The logo {path} can't be used: take a PNG or a JPEG"
+            f"标志“{path}”用不了：请用 PNG、JPEG 或 SVG 图片", f"The logo {path} can't be used: take a PNG, a JPEG or an SVG"
         ) from error
 
 

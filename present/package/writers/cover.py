@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from present.fonts import Typeface
+from present.logos import logo_picture
 from present.model import Cut, Template
 from present.package.book import one_line
 from present.package.encoding import COVER_SIDE
@@ -68,7 +69,7 @@ def _ground(template: Template) -> Image.Image:
 
 
 def _add_logo(picture: Image.Image, path: Path) -> None:
-    with Image.open(path) as opened:
+    with Image.open(io.BytesIO(logo_picture(path))) as opened:
         logo = opened.convert("RGBA")
     logo.thumbnail((3 * _LOGO, _LOGO))
     picture.paste(logo, (_RIGHT - logo.width, 90), logo)

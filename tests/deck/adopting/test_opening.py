@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
 
 from present.deck.adopting.opening import open_deck, opened
+from present.deck.adopting.stamps import SVG_SPACE
 from present.deck.lint import lint_deck
-from present.errors import DeckError
+from present.errors import DeckError, TemplateError
 from present.model import Template
-from tests.deck.decks import RED_GOLD, a_logo, read
+from tests.deck.decks import RED_GOLD, a_drawing, a_logo, read
 from tests.deck.foreign import MAIN, as_office_template, chinese_template, office_template
 from tests.deck.validators import audit_errors, needs_sdk, sdk_errors
 
@@ -111,10 +115,49 @@ def test_a_logo_stands_at_the_edge_that_is_nearer(tmp_path: Path) -> None:
     assert point.left + point.width == 11506200
 
 
+def test_an_svg_stands_on_the_layouts_as_a_drawing_with_a_picture_for_programs_that_know_none(tmp_path: Path) -> None:
+    presentation = opened(replace(a_template(RED_GOLD), logo=a_drawing(tmp_path / "logo.svg")))
+    presentation.save(str(tmp_path / "deck.pptx"))
+    cover: Any = next(
+        shape for shape in Presentation(str(tmp_path / "deck.pptx")).slide_layouts[0].shapes if shape.name == "部门标志"
+    )
+    drawing = cover.element.find(f".//{{{SVG_SPACE}}}svgBlip").get(qn("r:embed"))
+
+    with zipfile.ZipFile(tmp_path / "deck.pptx") as archive:
+        assert [name for name in archive.namelist() if name.endswith(".svg")] == ["ppt/media/logo.svg"]
+    assert cover.part.related_part(drawing).blob == (tmp_path / "logo.svg").read_bytes()
+    assert (cover.image.content_type, cover.image.size) == ("image/png", (1600, 800))
+    assert round(cover.width / cover.height, 2) == 2.0
+    assert lint_deck(tmp_path / "deck.pptx") == ()
+    assert audit_errors(tmp_path / "deck.pptx") == []
+
+
+@needs_sdk
+def test_a_deck_with_an_svg_is_sound_for_the_other_validator(tmp_path: Path) -> None:
+    opened(replace(a_template(RED_GOLD), logo=a_drawing(tmp_path / "logo.svg"))).save(str(tmp_path / "deck.pptx"))
+
+    assert sdk_errors(tmp_path / "deck.pptx") == []
+
+
+def test_an_svg_that_nothing_here_draws_is_refused_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+
+    with pytest.raises(TemplateError, match="run pip install resvg-py, or save the logo as PNG"):
+        opened(replace(a_template(RED_GOLD), logo=a_drawing(tmp_path / "logo.svg")))
+
+
+@pytest.mark.parametrize("content", [b"no drawing", b"<svg", b"\xff\xfe\x00"])
+def test_an_svg_that_is_none_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "logo.svg").write_bytes(content)
+
+    with pytest.raises(TemplateError, match="is no SVG that can be used"):
+        opened(replace(a_template(RED_GOLD), logo=tmp_path / "logo.svg"))
+
+
 def test_a_logo_that_is_no_picture_is_refused(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_text("<svg/>", encoding="utf-8")
 
-    with pytest.raises(DeckError, match="Take a PNG or a JPEG"):
+    with pytest.raises(DeckError, match="Take a PNG, a JPEG or an SVG"):
         opened(replace(a_template(RED_GOLD), logo=tmp_path / "logo.png"))
 
 

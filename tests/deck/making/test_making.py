@@ -12,7 +12,7 @@ from present.deck import Severity, check_template, load_template
 from present.deck.making import TemplateWish, new_template
 from present.deck.settings import dress, read_settings
 from present.errors import DeckError, PresentError, TemplateError
-from tests.deck.decks import RED_GOLD, TEMPLATES, a_logo
+from tests.deck.decks import RED_GOLD, TEMPLATES, a_drawing, a_logo
 from tests.deck.foreign import as_office_template, chinese_template
 
 WISH = TemplateWish("某局")
@@ -79,6 +79,13 @@ def test_colours_that_cannot_be_told_apart_are_found_by_the_check(tmp_path: Path
     assert {finding.code for finding in check_template("某局", (tmp_path, TEMPLATES))} == {"contrast"}
 
 
+def test_a_drawing_comes_along_as_it_is(tmp_path: Path) -> None:
+    place = made(tmp_path, replace(WISH, logo=a_drawing(tmp_path / "标志.SVG")))
+
+    assert (place / "logo.svg").read_bytes() == (tmp_path / "标志.SVG").read_bytes()
+    assert check_template("某局", (tmp_path, TEMPLATES)) == ()
+
+
 def test_a_logo_comes_along(tmp_path: Path) -> None:
     place = made(tmp_path, replace(WISH, logo=a_logo(tmp_path / "我们的标志.PNG", 400, 200)))
 
@@ -121,7 +128,7 @@ def test_a_deck_that_was_changed_by_hand_is_kept(tmp_path: Path) -> None:
         (replace(WISH, name=""), "can't be a template's name"),
         (replace(WISH, name="a/b"), "can't be a template's name"),
         (replace(WISH, name="office."), "can't be a template's name"),
-        (replace(WISH, logo=Path("no such logo.png")), "take a PNG or a JPEG"),
+        (replace(WISH, logo=Path("no such logo.png")), "take a PNG, a JPEG or an SVG"),
         (replace(WISH, deck=RED_GOLD.with_suffix(".ppt")), "is no .pptx or .potx"),
         (replace(WISH, deck=RED_GOLD, colours=(("accent1", "123456"),)), "change its theme colours in PowerPoint"),
     ],
@@ -145,10 +152,10 @@ def test_a_deck_that_is_none_is_refused_and_leaves_nothing(tmp_path: Path) -> No
 
 
 def test_a_logo_in_another_format_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "logo.svg").write_text("<svg/>", encoding="utf-8")
+    (tmp_path / "logo.webp").write_bytes(b"RIFF\x1a\x00\x00\x00WEBPVP8L")
 
-    with pytest.raises(TemplateError, match="take a PNG or a JPEG"):
-        made(tmp_path, replace(WISH, logo=tmp_path / "logo.svg"))
+    with pytest.raises(TemplateError, match="take a PNG, a JPEG or an SVG"):
+        made(tmp_path, replace(WISH, logo=tmp_path / "logo.webp"))
 
 
 def test_a_template_that_is_there_is_never_overwritten(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,14 @@ from pptx import Presentation
 
 from present.deck import lint_deck, template_folders, template_names
 from present.deck.previewing import preview_template
-from present.deck.previewing.pictures import take_pictures
+from present.deck.previewing.pictures import Taken, take_pictures
 from present.deck.previewing.sample import sample_cut, sample_slides
 from present.deck.template import load_template
 from present.errors import TemplateError
+from present.fonts import chinese_typeface
 from present.model import Slide, words_on
 from present.office import find_office
-from tests.deck.decks import TEMPLATES
+from tests.deck.decks import TEMPLATES, deck_of
 from tests.deck.foreign import chinese_template
 from tests.deck.measuring import overflows
 from tests.deck.validators import audit_errors
@@ -24,11 +26,13 @@ NAMES = template_names(template_folders(None))
 FOLDERS = (TEMPLATES,)
 
 every_template = pytest.mark.parametrize("name", NAMES)
+needs_font = pytest.mark.skipif(chinese_typeface() is None, reason="no Chinese font is installed")
+needs_programs = pytest.mark.skipif(sys.platform == "win32", reason="a script is no program on Windows")
 needs_office = pytest.mark.skipif(find_office() is None, reason="LibreOffice is not installed")
 
 
-def no_pictures(deck: Path, folder: Path) -> tuple[Path, ...]:
-    return ()
+def no_pictures(deck: Path, folder: Path) -> Taken:
+    return Taken()
 
 
 @every_template
@@ -92,8 +96,21 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
         preview_template("red-gold", FOLDERS, tmp_path / "file" / "out", no_pictures)
 
 
-def test_without_libreoffice_there_are_no_pictures(tmp_path: Path) -> None:
-    assert take_pictures(tmp_path / "deck.pptx", tmp_path, find=lambda: None) == ()
+@needs_font
+def test_without_libreoffice_the_pictures_are_drawn_by_us(tmp_path: Path) -> None:
+    deck_of(("封面", "要点"), tmp_path / "deck.pptx")
+
+    taken = take_pictures(tmp_path / "deck.pptx", tmp_path, find=lambda: None)
+
+    assert [path.name for path in taken.pictures] == ["slide-01.png", "slide-02.png"]
+    assert taken.notices == ()
+
+
+def test_with_neither_libreoffice_nor_a_font_there_are_no_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("present.deck.picturing.pictures.chinese_typeface", lambda: None)
+    deck_of(("封面",), tmp_path / "deck.pptx")
+
+    assert take_pictures(tmp_path / "deck.pptx", tmp_path, find=lambda: None) == Taken()
 
 
 @needs_office
@@ -106,6 +123,13 @@ def test_there_is_a_picture_of_every_slide(tmp_path: Path) -> None:
     assert preview.notices == ()
 
 
-@needs_office
-def test_a_deck_that_libreoffice_cannot_read_gives_no_pictures(tmp_path: Path) -> None:
-    assert take_pictures(tmp_path / "absent.pptx", tmp_path) == ()
+@needs_programs
+@needs_font
+def test_where_libreoffice_makes_nothing_of_a_deck_we_draw_it(tmp_path: Path) -> None:
+    (tmp_path / "soffice").write_text("#!/bin/sh\n", encoding="utf-8")
+    (tmp_path / "soffice").chmod(0o755)
+    deck_of(("封面",), tmp_path / "deck.pptx")
+
+    taken = take_pictures(tmp_path / "deck.pptx", tmp_path, find=lambda: tmp_path / "soffice")
+
+    assert len(taken.pictures) == 1
