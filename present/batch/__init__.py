@@ -2,7 +2,8 @@
 
 from present.batch.crew import Crew, LocalCrew
 from present.batch.finding import Found, find_speeches
-from present.batch.report import Report, report_json, write_report
+from present.batch.place import Place
+from present.batch.report import Report, report_json
 from present.batch.run import Event, Started, run_batch
 from present.batch.watching import watch
 from present.batch.work import Job, Outcome, State, jobs_for
@@ -14,6 +15,7 @@ __all__ = [
     "Job",
     "LocalCrew",
     "Outcome",
+    "Place",
     "Report",
     "Started",
     "State",
@@ -22,5 +24,4 @@ __all__ = [
     "report_json",
     "run_batch",
     "watch",
-    "write_report",
 ]

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 
 from present.batch.work import Outcome, State
-from present.briefing import new_file
 
 REPORT = "batch-report.json"
 
@@ -38,18 +36,6 @@ def report_json(report: Report) -> str:
     listed = [_entry(each) for each in report.outcomes]
     counts = {state.value: count for state, count in report.counts.items()}
     return json.dumps({"counts": counts, "seconds": round(report.seconds, 1), "speeches": listed}, ensure_ascii=False, indent=1)
-
-
-def write_report(report: Report, out: Path) -> Path:
-    """Write `batch-report.json` into the folder *out*; where it is.
-
-    Raises:
-        PackageError: the folder can't be made.
-    """
-    path = new_file(out, REPORT)
-    begun = path.with_name(f"{REPORT}.part")
-    begun.write_text(report_json(report) + "\n", encoding="utf-8", newline="\n")
-    return begun.replace(path)
 
 
 def _entry(outcome: Outcome) -> dict[str, object]:

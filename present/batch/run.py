@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from present.batch.crew import Crew, Event, Finished, Started
-from present.batch.work import Job, Outcome, State, is_done
+from present.batch.work import Job, Outcome, State
 
 __all__ = ["Event", "Finished", "Started", "run_batch"]
 
 
-def run_batch(jobs: Sequence[Job], crew: Crew, resume: bool) -> Generator[Event, None, None]:
+def run_batch(jobs: Sequence[Job], crew: Crew, is_done: Callable[[Job], bool] | None = None) -> Generator[Event, None, None]:
     """Have *crew* do *jobs*, largest first, so that at the end none is left over while others idle.
 
-    With *resume* those are left as they are whose packages stand already as they would be built.
+    Those that *is_done* knows are left as they are: their packages stand already as they would be built.
     """
     waiting = []
     for job in jobs:
-        if resume and is_done(job):
+        if is_done and is_done(job):
             yield Finished(job, Outcome(job.request.source, State.CURRENT, str(job.request.out / (job.request.name or ""))))
         else:
             waiting.append(job)

@@ -5,7 +5,7 @@ from present.package.audio import store_audio
 from present.package.finish import Built, finish
 from present.package.folder import building, new_file
 from present.package.ledger import ledger_of
-from present.package.manifest import MANIFEST, Asked, Manifest, created, manifest_stamp
+from present.package.manifest import MANIFEST, Asked, Manifest, created, manifest_stamp, stamp_in
 from present.package.outputs import Chosen, choose_outputs, write_outputs
 from present.package.paths import package_name
 from present.package.stored import older_manifest
@@ -34,6 +34,7 @@ __all__ = [
     "new_file",
     "older_manifest",
     "package_name",
+    "stamp_in",
     "store_audio",
     "write_outputs",
     "write_texts",

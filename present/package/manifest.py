@@ -157,10 +157,21 @@ def manifest_stamp(path: Path) -> str | None:
     """The stamp of the package whose manifest is at *path*; None where one of its files is missing or of another size."""
     listed = _listed(path)
     try:
-        is_whole = not listed["failed"] and all(_is_there(path.parent, each) for each in listed["artefacts"])
-        return str(listed["asked"]["stamp"]) or None if is_whole else None
+        return _stamp(listed) if all(_is_there(path.parent, each) for each in listed["artefacts"]) else None
     except (KeyError, TypeError):
         return None
+
+
+def stamp_in(text: str) -> str | None:
+    """The stamp of the package whose manifest says *text*; None where one of its outputs failed, or it is none of ours."""
+    try:
+        return _stamp(_said(text))
+    except (KeyError, TypeError):
+        return None
+
+
+def _stamp(listed: Mapping[str, Any]) -> str | None:
+    return None if listed["failed"] else str(listed["asked"]["stamp"]) or None
 
 
 def _is_there(folder: Path, artefact: Mapping[str, Any]) -> bool:
@@ -171,8 +182,16 @@ def _is_there(folder: Path, artefact: Mapping[str, Any]) -> bool:
 def _listed(path: Path) -> dict[str, Any]:
     """What the manifest at *path* says; nothing where there is none or it can't be read."""
     try:
-        said = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError, json.JSONDecodeError):
+        return _said(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
+        return {}
+
+
+def _said(text: str) -> dict[str, Any]:
+    """What the manifest *text* says; nothing where it is no JSON object."""
+    try:
+        said = json.loads(text)
+    except json.JSONDecodeError:
         return {}
     return said if isinstance(said, dict) else {}
 

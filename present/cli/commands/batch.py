@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from present.cli.messages import messages
-from present.cli.options import Lexicon, Minutes, Offline, Out, Read, Template, Templates, Voice, names, reading_of
+from present.cli.options import (
+    Lexicon,
+    Minutes,
+    Offline,
+    Out,
+    Proxy,
+    Rate,
+    Read,
+    Redacted,
+    Template,
+    Templates,
+    Voice,
+    filled_in,
+    names,
+    reading_of,
+)
 
 Only = Annotated[list[str] | None, typer.Option("--only", metavar="OUTPUT", show_default=False)]
 Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="OUTPUT", show_default=False)]
@@ -26,35 +40,42 @@ def batch(
     reading: Read = None,
     minutes: Minutes = None,
     lexicon: Lexicon = None,
-    out: Out = Path("output"),
+    rate: Rate = None,
+    proxy: Proxy = "",
+    out: Annotated[str, typer.Option("--out", metavar="DIR|URL")] = "output",
     offline: Offline = False,
+    redaction: Redacted = None,
     only: Only = None,
     skip: Skip = None,
+    scheduler: Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS", show_default=False)] = None,
+    cache: Annotated[str, typer.Option("--cache", metavar="DIR|URL", show_default=False)] = "",
 ) -> None:
     """Build the packages of many speeches."""
-    from present.batch import LocalCrew, find_speeches, jobs_for, run_batch, write_report
+    from present.batch import Place, find_speeches, jobs_for, run_batch
     from present.briefing import Request
     from present.cli.show.batch import batch_report, watched_batch
     from present.cli.terminal import show
 
+    place = Place(out, cache, scheduler)
     request = Request(
         Path(),
-        out,
+        place.folder,
         template,
         templates,
         voice,
         reading_of(reading, minutes),
-        lexicon=lexicon,
-        offline=offline,
+        filled_in(redaction),
+        lexicon,
+        rate,
+        proxy,
+        offline,
         only=names(only),
         skip=names(skip),
     )
-    work = jobs_for(find_speeches(paths, out), request)
-    cores = os.cpu_count() or 1
-    crew = LocalCrew(min(jobs or cores, len(work)), cores)
+    work = jobs_for(find_speeches(paths, place.folder), request)
     say = messages()
-    report = watched_batch(run_batch(work, crew, resume), work, say)
-    show(*batch_report(report, write_report(report, out), say))
+    report = watched_batch(run_batch(work, place.crew(jobs, len(work)), place.is_done if resume else None), work, say)
+    show(*batch_report(report, place.write_report(report), say))
     raise typer.Exit(report.exit_code)
 
 
@@ -67,8 +88,11 @@ def watch(
     reading: Read = None,
     minutes: Minutes = None,
     lexicon: Lexicon = None,
+    rate: Rate = None,
+    proxy: Proxy = "",
     out: Out = Path("output"),
     offline: Offline = False,
+    redaction: Redacted = None,
     only: Only = None,
     skip: Skip = None,
 ) -> None:
@@ -85,8 +109,11 @@ def watch(
         templates,
         voice,
         reading_of(reading, minutes),
-        lexicon=lexicon,
-        offline=offline,
+        filled_in(redaction),
+        lexicon,
+        rate,
+        proxy,
+        offline,
         only=names(only),
         skip=names(skip),
     )

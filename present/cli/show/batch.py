@@ -105,7 +105,7 @@ def outcome_line(outcome: Outcome, say: Messages) -> Text:
     return Text(" ").join(cell for cell in outcome_cells(outcome, say) if cell.plain)
 
 
-def batch_report(report: Report, path: Path, say: Messages) -> Iterator[Text]:
+def batch_report(report: Report, path: str, say: Messages) -> Iterator[Text]:
     """What was not built and why, the counts, and where the report lies."""
     for outcome in report.outcomes:
         if outcome.exit_code:
