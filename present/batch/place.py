@@ -17,7 +17,7 @@ from present.errors import PackageError, PresentError
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`out` is where packages go, `cache` where a cluster keeps recordings, each a folder or a URL; `scheduler` is its address."""
+    """`out` is where packages go, `cache` where a cluster keeps recordings (folders or URLs); `scheduler` is its address."""
 
     out: str
     cache: str = ""
