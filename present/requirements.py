@@ -17,6 +17,7 @@ LIBRARIES = (
     "jinja2",
     "lxml",
     "numpy",
+    "pillow",
     "platformdirs",
     "pydantic",
     "pypdfium2",

@@ -24,7 +24,7 @@ HOMES = {
     "fsspec": ("present.batch",),
     "jieba": ("present.outline",),
     "jinja2": ("present.package.verifying", "present.package.writers.player"),
-    "lxml": ("present.deck", "present.source"),
+    "lxml": ("present.deck", "present.source", "present.package.feed"),
     "misaki": ("present.narration.engines",),
     "numpy": ("present.narration", "present.package.encoding"),
     "onnxruntime": ("present.narration.engines",),

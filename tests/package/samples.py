@@ -89,6 +89,6 @@ def material(*tracks: RecordedTrack) -> Material:
     return Material(speech, outline, slides, TEMPLATE, Reading.DIGEST, recording, tuple, Path(), created, no_pictures)
 
 
-def no_pictures(printed: Path, folder: Path, told: Told) -> tuple[Notice, ...]:
+def no_pictures(deck: Path, printed: Path | None, folder: Path, told: Told) -> tuple[Notice, ...]:
     """Draws nothing."""
     return ()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from present.deck.continuing import continue_slides
 from present.deck.notices import deck_notices
-from present.deck.previewing.pictures import take_pictures
+from present.deck.previewing.pictures import Taken, take_pictures
 from present.deck.previewing.sample import sample_cut, sample_slides
 from present.deck.rendering.deck import Deck, render_deck
 from present.deck.template import load_template
@@ -17,7 +17,7 @@ from present.model.notice import Notice
 
 NAME = "preview.pptx"
 
-TakePictures = Callable[[Path, Path], tuple[Path, ...]]
+TakePictures = Callable[[Path, Path], Taken]
 """Makes a picture of every slide of a deck in a folder; none where nothing on this computer can."""
 
 
@@ -47,12 +47,12 @@ def preview_template(name: str, folders: tuple[Path, ...], out: Path, take: Take
     except OSError as error:
         raise TemplateError(f"写不了 {out}：请换个文件夹", f"{out} can't be written: choose another folder") from error
     render_deck(Deck(slides, template, sample_cut), out / NAME)
-    pictures = take(out / NAME, out)
-    return Preview(out / NAME, pictures, notices if pictures else (*notices, _NO_PICTURES))
+    taken = take(out / NAME, out)
+    return Preview(out / NAME, taken.pictures, (*notices, *taken.notices, *(() if taken.pictures else (_NO_PICTURES,))))
 
 
 _NO_PICTURES = Notice(
     "no-pictures",
-    f"没有做出图片（要用 LibreOffice），请用 PowerPoint 或 WPS 打开 {NAME} 看",
-    f"no pictures were made, which takes LibreOffice; open {NAME} in PowerPoint or WPS",
+    f"没有做出图片（要用 LibreOffice 或中文字体），请用 PowerPoint 或 WPS 打开 {NAME} 看",
+    f"no pictures were made, which takes LibreOffice or a Chinese font; open {NAME} in PowerPoint or WPS",
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
+from present.errors import PackageError
 from present.model import Notice
 from present.package.writers.pdf import DECK_FILE, PDF_FILE, print_deck
 from present.package.writers.protocol import Material, Told
@@ -14,19 +16,25 @@ SLIDES = "slides"
 
 
 def pictures(material: Material, folder: Path, told: Told) -> tuple[Notice, ...]:
-    """`slides/01.jpg` and so on, in the order of the deck.
+    """`slides/01.jpg` and so on, in the order of the deck: from its PDF, or drawn where LibreOffice is not there or fails.
 
     Raises:
-        OutputUnavailableError: LibreOffice is not installed.
-        PackageError: LibreOffice makes nothing of the deck.
-        DeckError: the pictures can't be drawn.
+        OutputUnavailableError: this computer has neither LibreOffice nor a Chinese typeface.
+        DeckError: the pictures can't be made.
     """
     deck = material.folder / DECK_FILE
     if not deck.exists():
         return ()
     (folder / SLIDES).mkdir()
     with tempfile.TemporaryDirectory(prefix="present-", ignore_cleanup_errors=True) as scratch:
-        printed = material.folder / PDF_FILE
-        if not printed.exists():
-            printed = print_deck(deck, Path(scratch), material.created)
-        return tuple(material.draw(printed, folder / SLIDES, told))
+        printed = _printed(material, deck, Path(scratch))
+        return tuple(material.draw(deck, printed, folder / SLIDES, told))
+
+
+def _printed(material: Material, deck: Path, scratch: Path) -> Path | None:
+    """The deck's PDF: that of the package, or one that is made for its pictures alone."""
+    if (material.folder / PDF_FILE).exists():
+        return material.folder / PDF_FILE
+    with suppress(PackageError):  # the output of that name says it
+        return print_deck(deck, scratch, material.created)
+    return None

@@ -12,8 +12,8 @@ from present.model import Cut, Notice, Outline, Reading, Recording, Slide, Speec
 Told = Callable[[int, int], None]
 """Hears how many of how many units of a writer's work are done."""
 
-Draw = Callable[[Path, Path, Told], Iterable[Notice]]
-"""Puts a picture of every page of a PDF into a folder, `01.jpg` and so on; what the user must know of them."""
+Draw = Callable[[Path, Path | None, Path, Told], Iterable[Notice]]
+"""Puts a picture of every slide of a deck into a folder, `01.jpg` and so on, from its PDF where there is one; what they lack."""
 
 
 @dataclass(frozen=True, slots=True)

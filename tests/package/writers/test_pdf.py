@@ -12,6 +12,7 @@ from PIL import Image
 
 from present.deck import Deck, draw_slides, render_deck
 from present.errors import OutputUnavailableError, PackageError
+from present.fonts import chinese_typeface
 from present.model import Clip, SlideClip
 from present.office import find_office
 from present.package.writers import Material
@@ -125,6 +126,18 @@ def test_pictures_need_no_pdf_in_the_package(package: Material, tmp_path: Path) 
 
     assert {each.name for each in (tmp_path / "made").iterdir()} == {"slides"}
     assert len(list((tmp_path / "made" / "slides").iterdir())) == 2
+
+
+@pytest.mark.skipif(chinese_typeface() is None, reason="no Chinese font is installed")
+def test_without_libreoffice_the_pictures_are_drawn(package: Material, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr("present.office.PLACES", ())
+    (tmp_path / "deck.pptx").write_bytes((package.folder / "deck.pptx").read_bytes())
+    (tmp_path / "made").mkdir()
+
+    assert pictures(replace(package, folder=tmp_path), tmp_path / "made", lambda *_: None) == ()
+
+    assert [each.name for each in sorted((tmp_path / "made" / "slides").iterdir())] == ["01.jpg", "02.jpg"]
 
 
 def test_a_package_without_a_deck_has_neither(tmp_path: Path) -> None:
