@@ -10,6 +10,7 @@ from present.package.writers.player import player, single_player
 from present.package.writers.playlist import playlist
 from present.package.writers.protocol import Material, Output, TextFile, Told, Writer
 from present.package.writers.texts import write_texts, writer_of
+from present.package.writers.video import video
 
 __all__ = ["AUDIO", "DECK", "WRITERS", "Material", "Output", "TextFile", "Told", "Writer", "write_texts"]
 
@@ -24,6 +25,7 @@ WRITERS: dict[str, Output] = {
     "ledger": Output(writer_of(ledger)),
     "pdf": Output(pdf, needs=(DECK,)),
     "pictures": Output(pictures, needs=(DECK,)),
+    "video": Output(video, needs=(AUDIO, "pictures"), by_default=False),
     "player": Output(writer_of(player)),
     "player-single": Output(single_player, by_default=False),
 }
