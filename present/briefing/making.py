@@ -18,11 +18,14 @@ from present.deck import Deck, draw_slides, render_deck, theme_colours
 from present.model import Progress, Recording, Step
 from present.narration import (
     Choice,
+    Manner,
     Studio,
     Tell,
     VoiceWish,
     choose_engines,
     disclosed,
+    lexicon_for,
+    limit_notice,
     record_with_fallback,
     told_folder,
     write_script,
@@ -79,8 +82,8 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
         written = write_outputs(outputs, material, site.work, progress)
         told = account(material, request.source.name, _asked(draft, request), written)
         kinds = {**_core(outputs, material.recording), **texts, **written.kinds}
-        manifest = finish(site, Built(kinds, told, zipped=ZIP in outputs, skipped=frozenset(request.skip)))
-    return Briefing(site.target, manifest)
+        packed = finish(site, Built(kinds, told, zipped=ZIP in outputs, skipped=frozenset(request.skip)))
+    return Briefing(site.target, packed.manifest, packed.archive)
 
 
 def make_deck(request: Request, progress: Progress) -> Path:
@@ -117,10 +120,19 @@ def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Stu
     """The script as it is read, with what the user must know of the choice of its reader; None where nobody reads."""
     if choice is None:
         return None
-    script = write_script(draft.speech, draft.outline, draft.slides, request.reads)
+    script = write_script(draft.speech, draft.outline, draft.slides, request.reads, _manner(draft, request, choice))
     with here.turn() if choice.recipients else nullcontext():
         recording = record_with_fallback(script, choice.engines, studio)
-    return replace(recording, notices=(*choice.notices, *recording.notices))
+    limit = request.reads.minutes
+    told = (limit_notice(draft.speech, limit, recording),) if limit else ()
+    return replace(recording, notices=(*choice.notices, *recording.notices, *told))
+
+
+def _manner(draft: Draft, request: Request, choice: Choice) -> Manner:
+    """How the department and the user want the speech told."""
+    template = draft.template
+    lexicon = lexicon_for(template, request.lexicon)
+    return Manner(lexicon, template.intro, template.outro, template.voice.pause, choice.engines[0].rate)
 
 
 def _asked(draft: Draft, request: Request) -> Asked:

@@ -17,9 +17,9 @@ class Request:
     """What a user asks for. `templates` is a folder of their own templates.
 
     What is None is as outline.md says, where the source is one; else `template` and `voice` are TEMPLATE and VOICE, and
-    `redaction` is the template's; `lexicon` is a list of how words are said. The deck has at most `slides` slides. The package holds the outputs called `only`, or else
-    those of every package, with those called `also`, but none called `skip`; `burn` draws captions into its video. It is called
-    `name`, or as its speech is; at most `cores` processors speak.
+    `redaction` is the template's. `lexicon` is a list of how words are said. The deck has at most `slides` slides. The package
+    holds the outputs called `only`, or else those of every package, with those called `also`, but none called `skip`; `burn`
+    draws captions into its video. It is called `name`, or as its speech is; at most `cores` processors speak.
     """
 
     source: Path
@@ -49,7 +49,8 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A package that was built: the folder it stands in, and its manifest."""
+    """A package that was built: the folder it stands in, its manifest, and the zip of it, where there is one."""
 
     folder: Path
     manifest: Manifest
+    archive: Path | None = None

@@ -28,8 +28,16 @@ class Built:
     skipped: frozenset[str] = frozenset()
 
 
-def finish(site: Site, built: Built) -> Manifest:
-    """Make the package on *site* appear; the manifest as it was written, its artefacts measured.
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A package that is in its place: its manifest as it was written, and the zip of it, where there is one."""
+
+    manifest: Manifest
+    archive: Path | None
+
+
+def finish(site: Site, built: Built) -> Packed:
+    """Make the package on *site* appear, its artefacts measured.
 
     Outputs of an older package that were not made now stay where they are still true. A file of the user's that can't keep its
     place adds a notice. One that the user changed and that is made again just so, as an outline.md that is built from, is no
@@ -46,8 +54,7 @@ def finish(site: Site, built: Built) -> Manifest:
     archive.write(site.folder, whole)
     carry_over(kept, site.target, site.folder)
     place(site)
-    archive.appear()
-    return whole
+    return Packed(whole, archive.appear())
 
 
 def _staying(site: Site, built: Built) -> Staying:

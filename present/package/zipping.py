@@ -56,14 +56,15 @@ class Archive:
         if self.is_made:
             write_zip(folder, manifest, self.begun, self.target.stem)
 
-    def appear(self) -> None:
-        """Move it to its place."""
+    def appear(self) -> Path | None:
+        """Move it to its place; where it is."""
         if self.users:
             self.target.rename(self.users)
         if self.is_made:
-            self.begun.replace(self.target)
-        elif self.is_ours:
+            return self.begun.replace(self.target)
+        if self.is_ours:
             self.target.unlink()
+        return None
 
 
 def archive_of(package: Path, work: Path, *, wanted: bool, skipped: bool) -> Archive:

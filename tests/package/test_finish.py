@@ -19,7 +19,7 @@ from tests.package.samples import manifest_of
 def build(out: Path, deck: str) -> Manifest:
     with building(out, "讲话") as site:
         (site.folder / "deck.pptx").write_text(deck, encoding="utf-8")
-        return finish(site, Built({"deck.pptx": "deck"}, manifest_of(())))
+        return finish(site, Built({"deck.pptx": "deck"}, manifest_of(()))).manifest
 
 
 def test_a_finished_package_stands_in_its_place_with_its_manifest(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def build_some(out: Path, files: dict[str, str], **told: Any) -> Manifest:
             (site.folder / name).write_text(text, encoding="utf-8")
         zipped, skipped = told.pop("zipped", False), told.pop("skipped", frozenset())
         kinds = {name: name.partition(".")[0] for name in files}
-        return finish(site, Built(kinds, replace(manifest_of(()), **told), zipped, skipped))
+        return finish(site, Built(kinds, replace(manifest_of(()), **told), zipped, skipped)).manifest
 
 
 def files_in(package: Path) -> set[str]:

@@ -21,6 +21,8 @@ _UNITS = ("kB", "MB", "GB")
 def briefing_report(briefing: Briefing, say: Messages) -> Iterator[RenderableType]:
     """Where the package is, what is in it, where the sentences went, which voice reads, and what the user must know."""
     yield Text(say("built", folder=briefing.folder), style="bold")
+    if briefing.archive:
+        yield Text(say("zipped", path=briefing.archive))
     yield _package_table(briefing, say)
     counts = briefing.manifest.counts
     yield Text(say("coverage", sentences=counts.sentences, shown=counts.shown, spoken=counts.spoken, noted=counts.noted))

@@ -16,8 +16,7 @@ BUILD: dict[str, tuple[str, str]] = {
     ),
     "help.build.reading": (
         "朗读多少：digest（默认）读标题、要点和关键句，full 读全文，theme:敢为 只读这一主题。",
-        "How much is read: digest (the default) for headings, leads and carrying sentences, full for every sentence, "
-        "theme:敢为 for one theme alone.",
+        "How much is read: digest (the default) for headings and what carries them, full for all, theme:敢为 for one theme.",
     ),
     "reading.unknown": (
         "没有“{said}”这种读法，可用的有：digest、full、theme:主题",
@@ -65,6 +64,7 @@ BUILD: dict[str, tuple[str, str]] = {
     "step.pack": ("打包", "Packing"),
     "step.share": ("{step} {percent}%", "{step} {percent}%"),
     "built": ("材料包已生成：{folder}", "The briefing package is in {folder}"),
+    "zipped": ("可直接发送的压缩包：{path}", "In one file to send: {path}"),
     "column.file": ("文件", "File"),
     "column.what": ("内容", "What"),
     "column.amount": ("数量", "Amount"),
