@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,8 +38,27 @@ def test_a_process_that_can_not_be_started_is_an_error(monkeypatch: pytest.Monke
         Espeak().speak("干部敢为。")
 
 
-def test_a_process_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(espeak, "_PATIENCE", 0.001)
+def test_a_process_that_hangs_is_given_up_and_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    child = tmp_path / "child.py"
+    child.write_text(
+        f"import os, pathlib, time\npathlib.Path({str(tmp_path / 'pid')!r}).write_text(str(os.getpid()))\ntime.sleep(60)\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(espeak, "_CHILD", child)
+    monkeypatch.setattr(espeak, "_PATIENCE", 3)
 
     with pytest.raises(VoiceError, match="did not answer within"):
+        Espeak().speak("干部敢为。")
+
+    if os.name == "posix":
+        with pytest.raises(ProcessLookupError):
+            os.kill(int((tmp_path / "pid").read_text(encoding="utf-8")), 0)
+
+
+def test_a_process_that_crashes_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    child = tmp_path / "child.py"
+    child.write_text("import os\nos.abort()\n", encoding="utf-8")
+    monkeypatch.setattr(espeak, "_CHILD", child)
+
+    with pytest.raises(VoiceError, match="eSpeak failed"):
         Espeak().speak("干部敢为。")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from present.errors import VoiceError
@@ -38,6 +39,23 @@ def test_a_text_too_long_for_one_call_is_spelt_in_parts() -> None:
 
 def _whole(text: str) -> str:
     return spell(text).symbols.replace(" ", "")
+
+
+def test_voice_and_pace_are_those_asked_for(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRESENT_DATA", str(installed))
+    kokoro._style.cache_clear()
+    if kokoro.missing(Setup("zm_yunjian")) or kokoro.missing(Setup()):
+        pytest.skip("the voices are not installed")
+    plain, quick, other = (engine.speak("敢为。") for engine in (Kokoro(), Kokoro(rate=1.6), Kokoro("zm_yunjian")))
+
+    assert quick.duration < 0.8 * plain.duration
+    assert not np.array_equal(other.samples, plain.samples)
+
+
+def test_one_model_is_called_from_as_many_threads_as_there_are_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kokoro, "cores", lambda: 6)
+
+    assert Kokoro().workers == 6
 
 
 def test_a_voice_is_as_big_as_its_table() -> None:
