@@ -10,6 +10,7 @@ from pathlib import Path
 from present import __version__
 from present.briefing.request import TEMPLATE, Request
 from present.deck import load_template, template_folders
+from present.narration import lexicon_file
 from present.outline import FrontMatter, is_outline, read_front_matter
 from present.package import MANIFEST, manifest_stamp, package_name
 from present.source import read_speech
@@ -53,7 +54,7 @@ def outline_matter(source: Path) -> FrontMatter | None:
 
 
 def _parts(request: Request) -> Iterator[bytes]:
-    asked = replace(request, source=Path(), out=Path(), templates=None, name=None, cores=None)
+    asked = replace(request, source=Path(), out=Path(), templates=None, name=None, cores=None, proxy="")
     yield f"{__version__} {asked!r}".encode()
     yield request.source.read_bytes()
     name = request.template
@@ -62,5 +63,6 @@ def _parts(request: Request) -> Iterator[bytes]:
         name = name or matter.template
     template = load_template(name or TEMPLATE, template_folders(request.templates))
     yield repr(replace(template, pptx=Path(), logo=None)).encode()
-    for each in (template.pptx, template.logo):
+    for each in (template.pptx, template.logo, request.lexicon):
         yield each.read_bytes() if each else b""
+    yield lexicon_file().read_bytes() if lexicon_file().is_file() else b""
