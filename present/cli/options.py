@@ -20,7 +20,7 @@ Redacted = Annotated[str | None, typer.Option("--redaction", metavar="NAME", sho
 Voice = Annotated[str | None, typer.Option("--voice", metavar="VOICE", show_default=False)]
 Read = Annotated[str | None, typer.Option("--reading", metavar="READING", show_default=False)]
 Minutes = Annotated[int | None, typer.Option("--minutes", metavar="N", min=1, show_default=False)]
-Lexicon = Annotated[Path | None, typer.Option("--lexicon", metavar="FILE", show_default=False)]
+Lexicon = Annotated[Path | None, typer.Option("--lexicon", metavar="FILE", exists=True, dir_okay=False, show_default=False)]
 Offline = Annotated[bool, typer.Option("--offline")]
 Rate = Annotated[float | None, typer.Option("--rate", metavar="RATE", min=0.5, max=2.0, show_default=False)]
 Proxy = Annotated[str, typer.Option("--proxy", metavar="HOST:PORT", show_default=False)]

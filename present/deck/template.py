@@ -54,11 +54,12 @@ def template_of(name: str, chain: Chain) -> Template:
 
 def _voice(settings: Settings) -> TemplateVoice:
     said = settings.voice
-    voices = said.model_dump(exclude={"rate", "rates", "proxy", "server"})
+    voices = said.model_dump(exclude={"rate", "pause", "rates", "proxy", "server"})
     server = VoiceServer(**said.server.model_dump()) if said.server else None
     return TemplateVoice(
         voices=tuple((engine, voice) for engine, voice in voices.items() if voice),
         rate=said.rate,
+        pause=said.pause,
         rates=tuple(said.rates.model_dump(exclude_none=True).items()),
         online=settings.online,
         proxy=said.proxy,

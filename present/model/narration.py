@@ -67,7 +67,7 @@ class TemplateVoice:
     """What a template says of the voice.
 
     `voices` are a department's choices as pairs of an engine and one of its voices, `rate` the pace, 1.0 being the voice's own,
-    `rates` the engines that read at another one. `online` permits voices that send the text to a service, `proxy` is the way to
+    `rates` the engines that read at another one, `pause` the length of pauses, 1.0 being the usual. `online` permits voices that send the text to a service, `proxy` is the way to
     them, and `server` is a department's own.
     """
 
@@ -77,6 +77,7 @@ class TemplateVoice:
     online: bool = True
     proxy: str = ""
     server: VoiceServer | None = None
+    pause: float = 1.0
 
     def voice_of(self, engine: str) -> str:
         """The voice that the department chose for *engine*, empty where it leaves the choice to the engine."""

@@ -4,11 +4,13 @@ from present.narration.cache import Cache, Holding, users_cache
 from present.narration.choose import Choice, VoiceWish, choose_engines
 from present.narration.disclosure import Tell, disclosed
 from present.narration.engines import Recipient
-from present.narration.folders import told_folder
+from present.narration.fitting import limit_notice
+from present.narration.folders import lexicon_file, told_folder
 from present.narration.install import Installed, install_voices
+from present.narration.lexicon import lexicon_for
 from present.narration.listening import listen
 from present.narration.recording import Studio, record, record_with_fallback
-from present.narration.script import write_script
+from present.narration.script import Manner, write_script
 from present.narration.trying import Sample, played, speak_sample, written_sample
 from present.narration.voices import EngineStatus, engine_status
 
@@ -18,6 +20,7 @@ __all__ = [
     "EngineStatus",
     "Holding",
     "Installed",
+    "Manner",
     "Recipient",
     "Sample",
     "Studio",
@@ -27,6 +30,9 @@ __all__ = [
     "disclosed",
     "engine_status",
     "install_voices",
+    "lexicon_file",
+    "lexicon_for",
+    "limit_notice",
     "listen",
     "played",
     "record",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from present.errors import SourceError
 from present.model import (
     ClosingSlide,
     ContentsSlide,
@@ -30,6 +31,8 @@ from present.model import (
     Words,
 )
 from present.narration.cutting import cut_text, offsets
+from present.narration.fitting import MINUTE, PACE, fitted, time_of, weights_for
+from present.narration.lexicon import Lexicon
 from present.narration.selection import Unit, heard_with, units_read
 from present.narration.wording import can_be_spoken, part_number, spoken_words
 
@@ -51,27 +54,109 @@ CONTENTS, QUOTES = "目录。", "金句。"
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How a speech is told: how words are said that voices get wrong, and what is said before and after it.
+
+    `pause` is how long its pauses are, 1.0 the usual; `rate` how fast the voice reads, 1.0 its own pace.
+    """
+
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    intro: str = ""
+    outro: str = ""
+    pause: float = 1.0
+    rate: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class _Script:
     speech: Speech
     outline: Outline
     reading: Reading
+    manner: Manner
     heard: dict[str, Span]
 
+    def said(self, words: str, *, opens_line: bool = False, ends: bool = True) -> str:
+        """*words* as the voice is given them."""
+        return spoken_words(self.manner.lexicon.spoken(words), opens_line=opens_line, ends=ends)
 
-def write_script(speech: Speech, outline: Outline, slides: Sequence[Slide], reading: Reading) -> tuple[Track, ...]:
+
+def write_script(
+    speech: Speech, outline: Outline, slides: Sequence[Slide], reading: Reading, manner: Manner | None = None
+) -> tuple[Track, ...]:
     """The tracks of the narration: what comes before the first section, the sections, what comes after the last.
 
-    The utterances of a slide stand together, in the order of the slides. FULL reads every sentence once; DIGEST the title,
-    headings, leads and carrying sentences. An utterance's `written` is what its span shows, save that a section's heading stands
-    without its number, which an announcement of ours says in its place; a sentence without a letter in it is not read.
+    The utterances of a slide stand together, in the order of the slides; of slides that are not read there are none. FULL reads
+    every sentence once; DIGEST the title, headings, leads and carrying sentences. An utterance's `written` is what its span
+    shows, save that a section's heading stands without its number, which an announcement of ours says in its place; a sentence
+    without a letter in it is not read.
+
+    Raises:
+        SourceError: *speech* has no section of the theme that is to be read; the error names those that it has.
     """
-    script = _Script(speech, outline, reading, heard_with(speech, slides))
-    first = {slide.frame.section: slide.frame.key for slide in reversed(slides)}
-    said = [(slide.frame.section, _slide(script, slide, opens=first[slide.frame.section] == slide.frame.key)) for slide in slides]
+    script = _Script(speech, outline, reading, manner or Manner(), heard_with(speech, slides))
+    read = _read_slides(script, slides)
+    first = {slide.frame.section: slide.frame.key for slide in reversed(read)}
+    said = [_slide(script, slide, opens=first[slide.frame.section] == slide.frame.key) for slide in read]
+    if reading.minutes:
+        said = _fitted(script, said, slides, reading.minutes * MINUTE)
+    said = _framed(script, said)
+    return _tracks(script, [(slide.frame.section, utterances) for slide, utterances in zip(read, said, strict=True)])
+
+
+def _tracks(script: _Script, said: Sequence[tuple[int | None, tuple[Utterance, ...]]]) -> tuple[Track, ...]:
     groups = [(section, [each for _, each in group]) for section, group in groupby(said, key=lambda each: each[0])]
-    tracks = ((_title(script, section), _joined(group)) for section, group in groups)
+    tracks = ((_title(script, section), _joined(script, group)) for section, group in groups)
     spoken = ((title, utterances) for title, utterances in tracks if utterances)
     return tuple(Track(number, title, utterances) for number, (title, utterances) in enumerate(spoken, start=1))
+
+
+def _read_slides(script: _Script, slides: Sequence[Slide]) -> list[Slide]:
+    """The slides that something is said with: all, or those of the theme that is to be read."""
+    if not script.reading.theme:
+        return list(slides)
+    number = _section_called(script, script.reading.theme)
+    return [slide for slide in slides if slide.frame.section == number]
+
+
+def _section_called(script: _Script, theme: str) -> int:
+    """The number of the one section whose theme, or heading in short, is *theme* or has it in it."""
+    titles = {section.number: _title(script, section.number) for section in script.outline.sections}
+    found = [number for number, title in titles.items() if title == theme] or [
+        number for number, title in titles.items() if theme in title
+    ]
+    if len(found) != 1:
+        known_zh, known_en = "、".join(titles.values()) or "（无）", ", ".join(titles.values()) or "none"
+        why_zh, why_en = ("不止一个主题叫", "more than one theme is called") if found else ("没有主题叫", "no theme is called")
+        raise SourceError(
+            f"这篇讲话里{why_zh}“{theme}”；可以读的有：{known_zh}", f"In this speech {why_en} “{theme}”; there are: {known_en}"
+        )
+    return found[0]
+
+
+def _fitted(
+    script: _Script, said: Sequence[tuple[Utterance, ...]], slides: Sequence[Slide], room: int
+) -> list[tuple[Utterance, ...]]:
+    """What can be said in *room* ms, leaving time for the words of the department's."""
+    pace = PACE / script.manner.rate
+    ours = (*_ours(script, script.manner.intro, ""), *_ours(script, script.manner.outro, ""))
+    return fitted(said, weights_for(script.speech, script.outline, slides), room - time_of(ours, pace), pace)
+
+
+def _framed(script: _Script, said: Sequence[tuple[Utterance, ...]]) -> list[tuple[Utterance, ...]]:
+    """What is said with each slide, with the words of the department's before the first that is heard and after the last."""
+    heard = [place for place, utterances in enumerate(said) if utterances]
+    framed = list(said)
+    if heard:
+        first, last = heard[0], heard[-1]
+        framed[first] = (*_ours(script, script.manner.intro, said[first][0].slide), *framed[first])
+        framed[last] = (*framed[last], *_ours(script, script.manner.outro, said[last][0].slide))
+    return framed
+
+
+def _ours(script: _Script, words: str, key: str) -> tuple[Utterance, ...]:
+    pieces = cut_text(" ".join(words.split()), BREATH)
+    said = (Utterance(piece, script.said(piece), None, key, PAUSE_PARAGRAPH) for piece in pieces)
+    return tuple(each for each in said if can_be_spoken(each.spoken))
 
 
 def _title(script: _Script, number: int | None) -> str:
@@ -89,11 +174,17 @@ def _section(script: _Script, number: int) -> Section | None:
     return next((section for section in script.outline.sections if section.number == number), None)
 
 
-def _joined(slides: Sequence[tuple[Utterance, ...]]) -> tuple[Utterance, ...]:
-    """The utterances of a track, with the longer pauses after each slide and at its end."""
+def _joined(script: _Script, slides: Sequence[tuple[Utterance, ...]]) -> tuple[Utterance, ...]:
+    """The utterances of a track, with the longer pauses after each slide and at its end.
+
+    There are none where the minutes leave nothing but words of ours.
+    """
+    if script.reading.minutes and not any(each.span for said in slides for each in said):
+        return ()
     paused = [(*said[:-1], replace(said[-1], pause=PAUSE_SLIDE)) for said in slides if said]
     utterances = [utterance for said in paused for utterance in said]
-    return (*utterances[:-1], replace(utterances[-1], pause=PAUSE_SECTION)) if utterances else ()
+    ended = [*utterances[:-1], *(replace(each, pause=PAUSE_SECTION) for each in utterances[-1:])]
+    return tuple(replace(each, pause=round(each.pause * script.manner.pause)) for each in ended)
 
 
 def _slide(script: _Script, slide: Slide, *, opens: bool) -> tuple[Utterance, ...]:
@@ -105,7 +196,7 @@ def _slide(script: _Script, slide: Slide, *, opens: bool) -> tuple[Utterance, ..
         *_listed(script, slide),
         *(utterance for unit in units for utterance in _read(script, slide.frame.key, unit)),
     ]
-    said = said or [_shown(script, slide, _heading(slide))]
+    said = said or list(_shown(script, slide, _heading(slide)))
     return tuple(utterance for utterance in said if can_be_spoken(utterance.spoken))
 
 
@@ -117,7 +208,7 @@ def _announced(script: _Script, slide: Slide) -> Iterator[Utterance]:
         part = part_number(section.number)
         written = f"{part}，{script.speech.shown(theme.term)}。" if theme else f"{part}。"
         spoken = f"{part}，{script.speech.spoken(theme.term)}。" if theme else f"{part}。"
-        yield Utterance(written, spoken_words(spoken), None, slide.frame.key, PAUSE_PARAGRAPH)
+        yield Utterance(written, script.said(spoken), None, slide.frame.key, PAUSE_PARAGRAPH)
 
 
 def _listed(script: _Script, slide: Slide) -> Iterator[Utterance]:
@@ -127,10 +218,10 @@ def _listed(script: _Script, slide: Slide) -> Iterator[Utterance]:
             if entries[:1] and entries[0].number == 1:  # and not where the contents go on from a slide
                 yield Utterance(CONTENTS, CONTENTS, None, slide.frame.key, PAUSE_PARAGRAPH)
             for entry in entries:
-                yield _shown(script, slide, entry.title, before=f"{part_number(entry.number)}，")
+                yield from _shown(script, slide, entry.title, before=f"{part_number(entry.number)}，")
         case GlanceSlide(panels=panels):
             for panel in panels:
-                yield _shown(script, slide, *(words for words in (panel.term, panel.tagline) if words))
+                yield from _shown(script, slide, *(words for words in (panel.term, panel.tagline) if words))
         case QuotesSlide() | TermsSlide() | FiguresSlide():
             yield from _gathered(script, slide)
         case _:
@@ -142,16 +233,16 @@ def _gathered(script: _Script, slide: Gathering) -> Iterator[Utterance]:
         case QuotesSlide(lead=lead, others=others):
             yield Utterance(QUOTES, QUOTES, None, slide.frame.key, PAUSE_PARAGRAPH)
             for line in (lead, *others):
-                yield _shown(script, slide, line.text)
+                yield from _shown(script, slide, line.text)
         case TermsSlide(title=title, cards=cards):
-            yield _shown(script, slide, title)
+            yield from _shown(script, slide, title)
             # A name may stand far from what explains it: each is said apart, with a span of its own.
             for words in (words for card in cards for words in ((card.name,), card.words) if words):
-                yield _shown(script, slide, *words)
+                yield from _shown(script, slide, *words)
         case FiguresSlide(title=title, large=large):
-            yield _shown(script, slide, title)
+            yield from _shown(script, slide, title)
             for count in large:
-                yield _shown(script, slide, count.what, count.figure)
+                yield from _shown(script, slide, count.what, count.figure)
 
 
 def _heading(slide: Slide) -> Words:
@@ -166,28 +257,49 @@ def _heading(slide: Slide) -> Words:
             return slide.caption or Words(CONTENTS)
 
 
-def _shown(script: _Script, slide: Slide, *words: Words, before: str = "") -> Utterance:
-    """The words of a slide as one utterance, *before* being ours."""
+def _shown(script: _Script, slide: Slide, *words: Words, before: str = "") -> Iterator[Utterance]:
+    """The words of a slide, *before* being ours, as one utterance unless they are very long."""
     written = before + "，".join(each.text.strip("。，、；：") for each in words) + "。"
-    spoken = written.replace(script.speech.redaction.shown, script.speech.redaction.spoken)
     spans = [span for each in words for span in each.spans]
     span = Span(min(spans).start, max(each.end for each in spans)) if spans else None
-    return Utterance(written, spoken_words(spoken), span, slide.frame.key, PAUSE_SENTENCE)
+    fits = len(_said_for(script, written)) <= LONGEST
+    for piece in cut_text(written, LONGEST if fits else BREATH):
+        yield Utterance(piece, _said_for(script, piece), span, slide.frame.key, PAUSE_SENTENCE)
+
+
+def _said_for(script: _Script, written: str) -> str:
+    redaction = script.speech.redaction
+    return script.said(written.replace(redaction.shown, redaction.spoken))
 
 
 def _read(script: _Script, key: str, unit: Unit) -> Iterator[Utterance]:
     """The utterances of a sentence; only one that is very long has more than one."""
     speech = script.speech
-    pieces = cut_text(speech.verbatim(unit.words), BREATH, lambda text: _unbroken(speech, text), LONGEST)
-    for start, end in offsets(pieces, unit.words.start):
-        words, ends = Span(start, end), end == unit.words.end
+    for words in _breaths(script, unit.words):
+        ends = words.end == unit.words.end
         yield Utterance(
             written=speech.shown(words),
-            spoken=spoken_words(speech.spoken(words), opens_line=_opens_paragraph(speech, start), ends=ends),
-            span=Span(unit.span.start, end) if start == unit.words.start else words,
+            spoken=_sentence(script, words, ends=ends),
+            span=Span(unit.span.start, words.end) if words.start == unit.words.start else words,
             slide=key,
-            pause=_pause(speech, end) if ends else PAUSE_CLAUSE,
+            pause=_pause(speech, words.end) if ends else PAUSE_CLAUSE,
         )
+
+
+def _breaths(script: _Script, words: Span, limit: int = BREATH, hard: int = LONGEST) -> Iterator[Span]:
+    """*words* in parts that can be said at once; numbers may be longer to say than to write."""
+    pieces = cut_text(script.speech.verbatim(words), limit, lambda text: _unbroken(script.speech, text), hard)
+    for edges in offsets(pieces, words.start):
+        part = Span(*edges)
+        if len(part) > 1 and len(_sentence(script, part, ends=True)) > LONGEST:
+            half = len(part) // 2
+            yield from _breaths(script, part, half, half)
+        else:
+            yield part
+
+
+def _sentence(script: _Script, words: Span, *, ends: bool) -> str:
+    return script.said(script.speech.spoken(words), opens_line=_opens_paragraph(script.speech, words.start), ends=ends)
 
 
 def _unbroken(speech: Speech, text: str) -> tuple[str, ...]:

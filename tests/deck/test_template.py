@@ -84,6 +84,7 @@ def test_a_template_says_what_its_department_speaks_of_and_how(tmp_path: Path) -
         "重庆" = "崇庆"
         [voice]
         rate = 1.1
+        pause = 1.3
         [voice.rates]
         espeak = 0.9
         [layouts]
@@ -96,7 +97,7 @@ def test_a_template_says_what_its_department_speaks_of_and_how(tmp_path: Path) -
     assert (found.intro, found.outro) == ("下面播报。", "播报完了。")
     assert (found.themes, found.terms) == (("群众爱读",), ("读书会", "领读人"))
     assert found.pronunciations == (("重庆", "崇庆"),)
-    assert (found.voice.rate_of("espeak"), found.voice.rate_of("edge")) == (0.9, 1.1)
+    assert (found.voice.rate_of("espeak"), found.voice.rate_of("edge"), found.voice.pause) == (0.9, 1.1, 1.3)
     assert found.layouts == (("cover", "标题幻灯片"),)
 
 
@@ -155,6 +156,7 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
         (LEAST + "[[colours]]\n", 1, "colours", "must be a table"),
         (LEAST + "[voices]\nrate = 1.0", 2, "voices", "did you mean “voice”"),
         (LEAST + '[voice]\nrate = "fast"', 3, "voice.rate", "must be a number"),
+        (LEAST + "[voice]\npause = 0", 3, "voice.pause", "between 0.5 and 2.0"),
         (LEAST + "[voice]\n\nrate = 3.0", 4, "voice.rate", "between 0.5 and 2.0"),
         (LEAST + "voice.rate = 0.1", 2, "voice.rate", "between 0.5 and 2.0"),
         (LEAST + 'online = "yes"', 2, "online", "true or false"),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from present.errors import SourceError
 from present.model import (
     ContentsSlide,
     Count,
@@ -26,6 +27,7 @@ from present.model import (
     Utterance,
     Words,
 )
+from present.narration.lexicon import Lexicon
 from present.narration.script import (
     BREATH,
     LONGEST,
@@ -34,6 +36,7 @@ from present.narration.script import (
     PAUSE_SECTION,
     PAUSE_SENTENCE,
     PAUSE_SLIDE,
+    Manner,
     write_script,
 )
 from present.source.paragraphs import find_paragraphs
@@ -214,7 +217,7 @@ def test_a_line_of_marks_alone_is_not_read() -> None:
 
 
 lines = st.lists(
-    st.lists(st.sampled_from(["敢", "为", "，", "；", "、", "“", "”", " ", "（", "）", "3"]), min_size=1, max_size=150)
+    st.lists(st.sampled_from(["敢", "为", "，", "；", "、", "“", "”", " ", "（", "）", "3", "5%"]), min_size=1, max_size=150)
     .map("".join)
     .filter(lambda line: any(each in "敢为3" for each in line))
     .map(lambda line: f"干{line}。"),
@@ -250,7 +253,7 @@ def test_in_full_every_character_of_every_sentence_is_read_exactly_once(
 
     assert len(read) == len(set(read))
     assert {at for sentence in speech.sentences for at in range(sentence.start, sentence.end)} - set(read) <= blanks(speech)
-    assert all(len(each.spoken) <= LONGEST + 1 for track in tracks for each in track.utterances)
+    assert all(len(each.spoken) <= LONGEST for track in tracks for each in track.utterances)
 
 
 def blanks(speech: Speech) -> set[int]:
@@ -264,6 +267,78 @@ def test_the_digest_reads_nothing_twice(drawn: tuple[Speech, Outline, tuple[Slid
     read = [at for span in spans for at in range(span.start, span.end)]
 
     assert len(read) == len(set(read))
+
+
+@pytest.mark.parametrize("text", ["干" + "100%" * 90 + "。", "干" * 299 + "5。", "增长5.2%，达到2456.8亿元，" * 20 + "干。"])
+def test_a_sentence_that_is_longer_to_say_than_to_write_is_cut_all_the_same(text: str) -> None:
+    said = script_of(text)
+
+    assert max(len(each.spoken) for each in said) <= LONGEST
+    assert "".join(each.written for each in said) == text
+
+
+def test_a_title_too_long_to_be_said_at_once_is_said_in_parts() -> None:
+    title = "增长5.2%，" * 60
+    slide = PointSlide(Frame("s1.p3", 1), Words(title, (at("想在前面"),)), (), None, 1, 1)
+
+    said = [each for track in write_script(SPEECH, OUTLINE, (*SLIDES[:5], slide), Reading.DIGEST) for each in track.utterances]
+
+    assert max(len(each.spoken) for each in said) <= LONGEST
+    assert "".join(each.written for each in said if each.slide == "s1.p3") == title.removesuffix("，") + "。"
+
+
+def test_numbers_are_written_as_figures_and_said_in_words() -> None:
+    (said,) = script_of("（一）2023年增长5.2%，投资1.2万亿元。")
+
+    assert said.written == "（一）2023年增长5.2%，投资1.2万亿元。"
+    assert said.spoken == "一，二零二三年增长百分之五点二，投资一点二万亿元。"
+
+
+TOLD = Manner(Lexicon((("敢想", "赶响"),)), intro="下面播报。", outro="播报完了，谢谢收听", pause=2.0)
+
+
+def test_a_word_of_the_lexicon_is_said_as_it_says_and_shown_as_it_is_written() -> None:
+    tracks = write_script(SPEECH, OUTLINE, SLIDES, Reading.DIGEST, TOLD)
+
+    assert spoken(tracks, "s1")[0] == "第一部分，干部赶响。"
+    assert written(tracks, "s1")[0] == "第一部分，干部敢想。"
+    assert "敢想" not in "".join(each.spoken for track in tracks for each in track.utterances)
+
+
+def test_the_departments_words_are_said_before_and_after_with_the_slides_that_are_shown_then() -> None:
+    tracks = write_script(SPEECH, OUTLINE, SLIDES, Reading.DIGEST, TOLD)
+    first, last = tracks[0].utterances[0], tracks[-1].utterances[-1]
+
+    assert (first.written, first.spoken, first.span, first.slide) == ("下面播报。", "下面播报。", None, "cover")
+    assert (last.written, last.spoken, last.span, last.slide) == ("播报完了，谢谢收听", "播报完了，谢谢收听。", None, "closing")
+
+
+def test_pauses_are_as_long_as_the_department_wants_them() -> None:
+    usual = [each.pause for track in FULL for each in track.utterances]
+    longer = [
+        each.pause
+        for track in write_script(SPEECH, OUTLINE, SLIDES, Reading.FULL, Manner(pause=1.5))
+        for each in track.utterances
+    ]
+
+    assert longer == [round(pause * 1.5) for pause in usual]
+
+
+@pytest.mark.parametrize("theme", ["群众敢做", "敢做"])
+def test_one_theme_is_read_with_every_sentence_of_its_section_and_nothing_else(theme: str) -> None:
+    (track,) = write_script(SPEECH, OUTLINE, SLIDES, Reading(whole=True, theme=theme))
+
+    assert track.title == "群众敢做"
+    assert [each.written for each in track.utterances] == [each.written for each in FULL[2].utterances]
+
+
+@pytest.mark.parametrize(("theme", "why"), [("敢唱", "没有主题叫"), ("敢", "不止一个主题叫")])
+def test_a_theme_that_is_not_there_or_not_one_is_refused_with_those_that_are(theme: str, why: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        write_script(SPEECH, OUTLINE, SLIDES, Reading(whole=True, theme=theme))
+
+    assert why in caught.value.zh
+    assert "干部敢想、群众敢做" in caught.value.zh
 
 
 def words(text: str) -> Words:

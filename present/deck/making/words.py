@@ -50,9 +50,10 @@ display_name = {shown_name}
 # shown = "××"
 # spoken = "某某"
 
-# 朗读。rate 是语速，1.0 为正常，0.5 到 2.0；下面三项是各引擎用的声音，可用的声音见 present voices。
+# 朗读。rate 是语速，pause 是停顿的长短，都是 1.0 为正常，0.5 到 2.0；下面三项是各引擎用的声音，可用的声音见 present voices。
 [voice]
 # rate = 1.0
+# pause = 1.0
 # edge = ""
 # kokoro = ""
 # espeak = ""

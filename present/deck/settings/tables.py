@@ -61,9 +61,10 @@ class ServerSettings(_Table):
 
 
 class VoiceSettings(_Table):
-    """How fast to read (1.0 is the voice's own pace), each engine's voice (empty is its own choice), the way to services."""
+    """How fast to read, how long to pause (1.0 is usual), each engine's voice (empty is its own choice), the way to services."""
 
     rate: Rate = 1.0
+    pause: Rate = 1.0
     edge: str = ""
     kokoro: str = ""
     espeak: str = ""
