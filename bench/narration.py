@@ -36,11 +36,11 @@ SPEECH = ROOT / "seeds" / "si-gan-mobilisation-speech.txt"
 LATENCY = 0.3
 """Seconds before the voice service answers."""
 
-KOKORO_SENTENCES, EDGE_SENTENCES = 12, 30
+KOKORO_SENTENCES, EDGE_SENTENCES = 8, 30
 
 
 def narration(repeats: int) -> Iterator[Figure]:
-    """All figures of the narration; it takes some ten minutes, most of it for a speech's first recording."""
+    """All figures of the narration; it takes some ten minutes, most of them for a speech's first recording."""
     yield kokoro_beside_a_plain_loop(repeats)
     yield from edge_beside_its_command(repeats)
     yield from rebuilds(repeats)
