@@ -17,7 +17,10 @@ from present.cli.commands.build import build
 from present.cli.commands.cache import cache_app
 from present.cli.commands.deck import deck
 from present.cli.commands.doctor import doctor
+from present.cli.commands.feed import feed
+from present.cli.commands.open import open_
 from present.cli.commands.outline import outline
+from present.cli.commands.serve import serve
 from present.cli.commands.template import template_app
 from present.cli.commands.verify import verify
 from present.cli.commands.voices import voices_app
@@ -45,8 +48,10 @@ class Seam(TyperGroup):
 
 
 app = typer.Typer(cls=Seam, add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, rich_markup_mode=None)
-for command in (build, batch, watch, verify, deck, outline):
+for command in (build, batch, watch, verify, feed, deck, outline):
     app.command()(command)
+app.command("open")(open_)
+app.command()(serve)
 app.add_typer(voices_app, name="voices")
 app.add_typer(cache_app, name="cache")
 app.add_typer(template_app, name="template")
@@ -58,9 +63,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    root = get_command(app)
-    _explain(root, messages(), "help")
-    root(arguments, prog_name="present")
+    explained(get_command(app), messages())(arguments, prog_name="present")
+
+
+def explained(root: Any, say: Messages) -> Any:
+    """*root*, its options and all commands below it, with their help in the language of *say*."""
+    _explain(root, say, "help")
+    return root
 
 
 def _explain(command: Any, say: Messages, key: str) -> None:
