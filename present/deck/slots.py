@@ -126,7 +126,7 @@ def bullets(count: int, *, beside_quote: bool) -> Slot:
     return replace(slot, steps=(larger, *slot.steps)) if count <= FEW_BULLETS else slot
 
 
-QUOTE = _slot("要点", 20, Step(36, 3), Step(32, 3), Step(28, 4), Step(24, 6))
+QUOTE = _slot("要点", 20, Step(36, 3, 6.2), Step(32, 3, 6.9), Step(28, 4), Step(24, 6))
 
 SENTENCES_MOST = 3
 """The most sentences of a text slide."""
