@@ -13,22 +13,18 @@ from present.briefing.continuing import continued
 from present.briefing.current import stamp_of
 from present.briefing.draft import Draft, draft_of
 from present.briefing.here import Here, users_here
+from present.briefing.narrating import narrated
 from present.briefing.request import Briefing, Request
 from present.deck import Deck, draw_slides, render_deck, theme_colours
 from present.model import Progress, Recording, Step
 from present.narration import (
     Choice,
-    Manner,
     Studio,
     Tell,
     VoiceWish,
     choose_engines,
     disclosed,
-    lexicon_for,
-    limit_notice,
-    record_with_fallback,
     told_folder,
-    write_script,
 )
 from present.outline import outline_markdown, with_source
 from present.package import (
@@ -120,19 +116,9 @@ def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Stu
     """The script as it is read, with what the user must know of the choice of its reader; None where nobody reads."""
     if choice is None:
         return None
-    script = write_script(draft.speech, draft.outline, draft.slides, request.reads, _manner(draft, request, choice))
     with here.turn() if choice.recipients else nullcontext():
-        recording = record_with_fallback(script, choice.engines, studio)
-    limit = request.reads.minutes
-    told = (limit_notice(draft.speech, limit, recording),) if limit else ()
-    return replace(recording, notices=(*choice.notices, *recording.notices, *told))
-
-
-def _manner(draft: Draft, request: Request, choice: Choice) -> Manner:
-    """How the department and the user want the speech told."""
-    template = draft.template
-    lexicon = lexicon_for(template, request.lexicon)
-    return Manner(lexicon, template.intro, template.outro, template.voice.pause, choice.engines[0].rate)
+        recording = narrated(draft, request, choice, studio)
+    return replace(recording, notices=(*choice.notices, *recording.notices))
 
 
 def _asked(draft: Draft, request: Request) -> Asked:
