@@ -36,7 +36,7 @@ from present.model.outline import (
     Term,
     Theme,
 )
-from present.model.package import Artefact, DeckPage, LedgerEntry, Listened, Template
+from present.model.package import Artefact, DeckPage, Episodes, LedgerEntry, Listened, Template
 from present.model.slides import (
     Bars,
     Card,
@@ -81,6 +81,7 @@ __all__ = [
     "Direction",
     "Edit",
     "Entry",
+    "Episodes",
     "Figure",
     "FiguresSlide",
     "Frame",

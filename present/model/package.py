@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 
 from present.model.narration import TemplateVoice
@@ -36,6 +37,13 @@ class Template:
     logo: Path | None = None
     layouts: tuple[tuple[str, str], ...] = ()
     colours: tuple[tuple[str, str], ...] = ()
+
+
+class Episodes(Enum):
+    """What one episode of a podcast is: a whole speech, or a section of one."""
+
+    SPEECH = "speech"
+    SECTION = "section"
 
 
 @dataclass(frozen=True, slots=True)

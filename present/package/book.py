@@ -99,7 +99,7 @@ def point_chapters(material: Material, recorded: RecordedTrack) -> tuple[Chapter
 
 def one_line(words: str) -> str:
     """*words* without line ends, tabs and characters that can't be seen, which no tag and no list has room for."""
-    return "".join(each for each in " ".join(words.split()) if each.isprintable())
+    return " ".join("".join(each for each in words if each.isprintable() or each.isspace()).split())
 
 
 def written_date(words: str) -> str:

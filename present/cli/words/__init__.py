@@ -7,6 +7,7 @@ from present.cli.words.build import BUILD
 from present.cli.words.cache import CACHE
 from present.cli.words.deck import DECK
 from present.cli.words.doctor import DOCTOR
+from present.cli.words.feed import FEED
 from present.cli.words.general import GENERAL
 from present.cli.words.outline import OUTLINE
 from present.cli.words.template import TEMPLATE
@@ -18,6 +19,7 @@ TABLE: dict[str, tuple[str, str]] = {
     **BUILD,
     **BATCH,
     **VERIFY,
+    **FEED,
     **DECK,
     **OUTLINE,
     **VOICES,
