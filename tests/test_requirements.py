@@ -29,7 +29,7 @@ def test_a_library_that_is_not_there_is_told_with_its_remedy() -> None:
 
     missing = list(requirements(none))[1]
 
-    assert (missing.name, missing.state) == ("av", State.MISSING)
+    assert (missing.name, missing.state) == ("aiohttp", State.MISSING)
     assert missing.remedy
-    assert "pip install av" in missing.remedy.en
-    assert "pip install av" in missing.remedy.zh
+    assert "pip install aiohttp" in missing.remedy.en
+    assert "pip install aiohttp" in missing.remedy.zh

@@ -9,7 +9,9 @@ from present.cli.words.deck import DECK
 from present.cli.words.doctor import DOCTOR
 from present.cli.words.feed import FEED
 from present.cli.words.general import GENERAL
+from present.cli.words.open import OPEN
 from present.cli.words.outline import OUTLINE
+from present.cli.words.serve import SERVE
 from present.cli.words.template import TEMPLATE
 from present.cli.words.verify import VERIFY
 from present.cli.words.voices import VOICES
@@ -22,6 +24,8 @@ TABLE: dict[str, tuple[str, str]] = {
     **FEED,
     **DECK,
     **OUTLINE,
+    **OPEN,
+    **SERVE,
     **VOICES,
     **CACHE,
     **TEMPLATE,

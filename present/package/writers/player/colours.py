@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 Light = tuple[float, float, float]
@@ -12,6 +12,9 @@ READABLE = 4.5
 """The contrast that text needs (WCAG 2.2, success criterion 1.4.3)."""
 
 BLACK, WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
+
+NIGHT, DAY = 0.012, 0.6
+"""The luminance that a page has at most by night, and at least by day."""
 
 PLAIN = {"bg1": "FBFBFA", "tx1": "1C1D1F", "tx2": "23303D", "bg2": "FFFFFF", "accent1": "1B5598", "accent2": "A9C8E8"}
 """Colours for a template that names none, by token."""
@@ -39,11 +42,11 @@ def schemes_of(colours: Mapping[str, str]) -> tuple[Scheme, Scheme]:
     """The schemes for day and night of a template with these *colours*, RRGGBB by token."""
     tokens = {token: _light(value) for token, value in {**PLAIN, **colours}.items()}
     dark, bright = sorted((tokens["bg1"], tokens["tx1"]), key=_luminance)
-    night = _darkened(dark)
+    night, paper = _toward(BLACK, dark, lambda light: light <= NIGHT), _toward(WHITE, bright, lambda light: light >= DAY)
     lamp = tokens["accent2"] if _contrast(tokens["accent2"], night) >= READABLE else tokens["accent1"]
     return (
-        _scheme(bright, dark, tokens["accent1"], tokens),
-        _scheme(night, _mixed(bright, night, 0.1), lamp, {**tokens, "tx2": _mixed(tokens["tx2"], night, 0.35)}),
+        _scheme(paper, dark, tokens["accent1"], tokens),
+        _scheme(night, _mixed(paper, night, 0.1), lamp, {**tokens, "tx2": _mixed(tokens["tx2"], night, 0.35)}),
     )
 
 
@@ -74,10 +77,10 @@ def _legible(colour: Light, *grounds: Light) -> Light:
     return next((each for each in steps if all(_contrast(each, ground) >= READABLE for ground in grounds)), far)
 
 
-def _darkened(colour: Light) -> Light:
-    """*colour* as dark as a page at night is, with a little of its hue."""
-    steps = (_rounded(_mixed(colour, BLACK, step / 20)) for step in range(21))
-    return next(each for each in steps if _luminance(each) <= 0.012)
+def _toward(end: Light, colour: Light, is_enough: Callable[[float], bool]) -> Light:
+    """*colour* mixed with *end* until its luminance *is_enough*."""
+    steps = (_rounded(_mixed(colour, end, step / 20)) for step in range(21))
+    return next(each for each in steps if is_enough(_luminance(each)))
 
 
 def _luminance(colour: Light) -> float:
