@@ -83,7 +83,7 @@ def _changed(text: Text) -> Iterator[Fault]:
 def _own_words(ours: Sequence[str]) -> Iterator[Fault]:
     if ours:
         said = "；".join(dict.fromkeys(ours))
-        yield Fault("narration", f"有 {len(ours)} 句不是讲话原文：{said}", f"{len(ours)} are words of ours: {said}")
+        yield Fault("audio", f"有 {len(ours)} 句不是讲话原文：{said}", f"{len(ours)} are words of ours: {said}")
 
 
 def stretches_of(track: HeardTrack) -> tuple[Span, ...]:
