@@ -18,7 +18,7 @@ SHOWN = (1, 2, 3, 5, 6, 10, 12, 13, 14)
 
 ACROSS, WIDTH, HEIGHT, GAP = 3, 480, 270, 8
 GREY = "#8a8a8a"
-COLOURS = 128
+COLOURS = 256
 
 
 def contact_sheet(pictures: list[Path]) -> Image.Image:
@@ -30,7 +30,7 @@ def contact_sheet(pictures: list[Path]) -> Image.Image:
         with Image.open(picture) as slide:
             small = slide.convert("RGB").resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
         sheet.paste(small, (GAP + column * (WIDTH + GAP), GAP + row * (HEIGHT + GAP)))
-    return sheet.quantize(COLOURS, dither=Image.Dither.NONE)
+    return sheet.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
 
 
 def draw(name: str) -> Path:
