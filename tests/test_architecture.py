@@ -40,7 +40,11 @@ HOMES = {
     ),
     "platformdirs": ("present.deck", "present.narration", "present.outline"),  # knows but where a user's folders are
     "pptx": ("present.deck",),
-    "pydantic": ("present.deck", "present.package.stored", "present.package.verifying"),  # reads there what people may have written
+    "pydantic": (
+        "present.deck",
+        "present.package.stored",
+        "present.package.verifying",
+    ),  # reads there what people may have written
     "pypinyin": ("present.narration.engines",),
     "pypdfium2": ("present.source.pdf", "present.deck.picturing"),  # reads PDFs there, draws them here
     "resvg_py": ("present.logos",),
@@ -122,9 +126,7 @@ def test_the_command_line_knows_no_stage(module: str) -> None:
     assert {each for each in ours(module) if not within(each, *allowed)} == set()
 
 
-@pytest.mark.parametrize(
-    "module", [each for each in MODULES if within(each, *JOINTS)]
-)
+@pytest.mark.parametrize("module", [each for each in MODULES if within(each, *JOINTS)])
 def test_what_joins_the_stages_does_not_know_the_command_line(module: str) -> None:
     assert {each for each in ours(module) if within(each, "present.cli")} == set()
 
