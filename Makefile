@@ -26,7 +26,7 @@ test: .venv/dev.stamp .tools/parts.stamp
 
 bench: .venv/dev.stamp
 	@$(BIN)/present voices install
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench --page docs/benchmarks.md
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .

@@ -25,7 +25,7 @@ Work = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """How long one way of doing something took each time, in seconds."""
+    """How long one way of doing something took each time, in seconds, or what else it took, in the unit of its figure."""
 
     what: str
     seconds: tuple[float, ...]
@@ -38,22 +38,26 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One comparison of *ours* with an *other* way of doing the same, and a remark on it.
+    """What was measured of *ours*, mostly beside an *other* way of doing the same, and a remark on it.
 
-    What is aimed at is to be `at_least` so many times as fast, or to take `at_most` such a part of the other's time; a figure
-    that has neither only informs.
+    What is aimed at is to be `at_least` so many times as fast, or to take `at_most` such a part of the other's time, or to stay
+    `within` an amount of the *unit*; a figure that has none of these only informs.
     """
 
     name: str
     ours: Times
-    other: Times
+    other: Times | None = None
     at_least: float | None = None
     at_most: float | None = None
+    within: float | None = None
+    unit: str = "s"
     remark: str = ""
 
     @property
     def ratio(self) -> float:
         """How many times as fast as the other we are, or where `at_most` is set what part of the other's time we take."""
+        if self.other is None:
+            return 1.0
         other, ours = self.other.median, self.ours.median
         return ours / other if self.is_share else other / ours
 
@@ -66,8 +70,18 @@ class Figure:
     def is_met(self) -> bool:
         """Whether what is aimed at was reached."""
         least, most = self.at_least or 0.0, self.at_most if self.at_most is not None else float("inf")
-        return least <= self.ratio <= most
+        return least <= self.ratio <= most and (self.within is None or self.ours.median <= self.within)
 
+
+_HEAD = (
+    "# What was measured",
+    "",
+    "Made by `make bench`, on one machine in one run. Times are medians and depend on the machine. Where two ways were measured",
+    "they were run in turns, so the ratio holds on other machines too: `×` says how many times as fast we are, `of it` what part",
+    "of the other's time we take.",
+    "",
+)
+"""What the page of the documents begins with."""
 
 Bench = Callable[[int], Iterable[Figure]]
 """A benchmark; it is told how often to repeat what it measures."""
@@ -102,9 +116,12 @@ def run(benches: Mapping[str, Bench], arguments: list[str] | None = None) -> int
     parser = ArgumentParser(prog="python -m bench", description="Measures how fast it is beside the plain way of doing the same.")
     parser.add_argument("names", nargs="*", choices=(*benches, []), metavar="NAME", help=f"one of {', '.join(benches)}; else all")
     parser.add_argument("--json", action="store_true", help="for programs")
+    parser.add_argument("--page", type=Path, metavar="FILE", help="write the figures to this page of the documents")
     parser.add_argument("--repeats", type=int, default=3, metavar="N", help="how often to measure; 3 unless given")
     asked = parser.parse_args(arguments)
     figures = [figure for name in asked.names or benches for figure in _told(benches[name](asked.repeats))]
+    if asked.page:
+        asked.page.write_text("\n".join((*_HEAD, *_table(figures))) + "\n", encoding="utf-8", newline="\n")
     print(_json(figures) if asked.json else "\n".join(("", *_table(figures))))
     return 0 if all(figure.is_met for figure in figures) else 1
 
@@ -112,7 +129,7 @@ def run(benches: Mapping[str, Bench], arguments: list[str] | None = None) -> int
 def _told(figures: Iterable[Figure]) -> Iterator[Figure]:
     """The figures, each of which is said on standard error as soon as it is there: all of them take minutes."""
     for figure in figures:
-        print(f"{figure.name}: {_ratio(figure)}", file=sys.stderr, flush=True)
+        print(f"{figure.name}: {_ratio(figure) or _times(figure.ours, figure.unit)}", file=sys.stderr, flush=True)
         yield figure
 
 
@@ -128,22 +145,32 @@ def _table(figures: Iterable[Figure]) -> Iterator[str]:
     yield "| what | ours | the other way | ratio | aim | |"
     yield "|---|---|---|--:|--:|---|"
     for each in figures:
-        cells = (each.name, _times(each.ours), _times(each.other), _ratio(each), _aim(each), each.remark)
+        other = _times(each.other, each.unit) if each.other else ""
+        cells = (each.name, _times(each.ours, each.unit), other, _ratio(each), _aim(each), each.remark)
         yield f"| {' | '.join(cells)} |"
 
 
-def _times(times: Times) -> str:
-    return f"{times.what}: {times.median:.2f} s"
+def _times(times: Times, unit: str) -> str:
+    return f"{times.what}: {times.median:.{2 if times.median < 100 else 0}f} {unit}"
 
 
 def _ratio(figure: Figure) -> str:
-    return f"{figure.ratio:.1%}" if figure.is_share else f"{figure.ratio:.2f} ×"
+    if figure.other is None:
+        return ""
+    return _share(figure.ratio) if figure.is_share else f"{figure.ratio:.2f} ×"
+
+
+def _share(part: float) -> str:
+    """A part of the other's time, or how many times that."""
+    return f"{part:.1%} of it" if part < 1 else f"{part:.1f} times it"
 
 
 def _aim(figure: Figure) -> str:
     met = "met" if figure.is_met else "MISSED"
     if figure.at_most is not None:
-        return f"≤ {figure.at_most:.0%}, {met}"
+        return f"≤ {_share(figure.at_most)}, {met}"
+    if figure.within is not None:
+        return f"≤ {figure.within:g} {figure.unit}, {met}"
     return f"≥ {figure.at_least} ×, {met}" if figure.at_least is not None else ""
 
 
