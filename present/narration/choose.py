@@ -59,18 +59,19 @@ def choose_engines(wish: VoiceWish, kinds: Mapping[str, EngineKind] = ENGINES) -
     Raises:
         VoiceError: There is no such voice, it can't or may not be used, or `auto` found none at all.
     """
-    name, voice = _named(wish.voice, kinds)
+    name, voice = _named(wish, kinds)
     choice = _best(wish, kinds) if name == AUTO else _asked(wish, name, voice, kinds)
     recipients = (kinds[engine.name].recipient(wish.setup(engine.name)) for engine in choice.engines)
     return replace(choice, recipients=tuple(filter(None, recipients)))
 
 
-def _named(asked: str, kinds: Mapping[str, EngineKind]) -> tuple[str, str]:
-    """The engine and the voice that *asked* names; the voice is empty where only the engine is named."""
+def _named(wish: VoiceWish, kinds: Mapping[str, EngineKind]) -> tuple[str, str]:
+    """The engine and the voice that are asked for; the voice is empty where only the engine is named."""
+    asked = wish.voice
     engine, _, voice = asked.partition(":")
     if voice or engine == AUTO or engine in kinds:
         return engine, voice
-    owner = next((name for name, kind in kinds.items() if asked in kind.voices), None)
+    owner = next((name for name, kind in kinds.items() if asked in kind.voices_now(wish.setup(name), ask=False).voices), None)
     if owner is None:
         known = ", ".join((AUTO, "none", *kinds))
         raise VoiceError(

@@ -9,7 +9,6 @@ from datetime import date
 from present.model import Notice
 from present.narration.choose import VoiceWish
 from present.narration.engines import ENGINES, EngineKind, Recipient, Setup
-from present.narration.engines.engine import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +33,5 @@ def engine_status(kinds: Mapping[str, EngineKind] = ENGINES, wish: VoiceWish | N
 
 def _status(name: str, kind: EngineKind, setup: Setup) -> EngineStatus:
     lack = kind.missing(setup)
-    found = kind.listed(setup, ask=lack is None) if kind.listed else Listed(kind.voices)
+    found = kind.voices_now(setup, ask=lack is None)
     return EngineStatus(name, found.voices, lack, kind.recipient(setup), found.day)

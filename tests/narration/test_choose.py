@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,8 @@ from present.errors import VoiceError
 from present.model import Notice, TemplateVoice, VoiceServer
 from present.narration.choose import Choice, VoiceWish, choose_engines
 from present.narration.engines import EngineKind, Recipient, Setup
+from present.narration.engines.edge import EDGE as REAL_EDGE
+from present.narration.engines.engine import Listed
 from present.narration.engines.server import SERVER
 from tests.narration.engines.fakes import Singer
 
@@ -134,9 +137,8 @@ def test_a_server_that_no_template_names_is_not_even_thought_of() -> None:
     ],
 )
 def test_a_server_is_asked_where_user_and_template_permit_it(
-    url: str, internal: bool, offline: bool, online: bool, may: bool, monkeypatch: pytest.MonkeyPatch
+    url: str, internal: bool, offline: bool, online: bool, may: bool
 ) -> None:
-    monkeypatch.setattr("present.narration.engines.server.answers", lambda *_: True)
     voice = TemplateVoice(online=online, server=VoiceServer(url, "m", "v", internal=internal))
     real = {**all_of(), "server": EngineKind(SERVER.make, (), lambda _: None, SERVER.recipient)}
 
@@ -173,6 +175,20 @@ def test_a_voice_brings_its_engine(asked: str) -> None:
     (engine,) = choose_engines(VoiceWish(asked), all_of()).engines
 
     assert (engine.name, engine.voice) == ("kokoro", "zm_yunxi")
+
+
+def test_a_voice_that_a_service_lists_brings_its_engine_too() -> None:
+    listing = replace(EDGE, listed=lambda _, ask: Listed(("zh-HK-WanLungNeural",)))
+    (engine,) = choose_engines(VoiceWish("zh-HK-WanLungNeural"), {**all_of(), "edge": listing}).engines
+
+    assert (engine.name, engine.voice) == ("edge", "zh-HK-WanLungNeural")
+
+
+def test_a_proxy_that_is_none_leaves_the_voices_here() -> None:
+    choice = choose_engines(VoiceWish(proxy="socks5://10.0.0.1:1080"), {**all_of(), "edge": REAL_EDGE})
+
+    assert names(choice) == ["kokoro", "espeak"]
+    assert "The proxy socks5://10.0.0.1:1080 can't be used" in choice.notices[0].en
 
 
 def test_a_templates_voices_and_pace_are_used() -> None:

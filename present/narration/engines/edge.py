@@ -12,7 +12,7 @@ from present.narration.engines.edge_voices import ADDRESS, HOST, VOICES, is_gone
 from present.narration.engines.engine import EngineKind, Recipient, Setup
 from present.narration.engines.patience import Line, Patience
 from present.narration.engines.proxy import proxy_to
-from present.narration.engines.reach import answers
+from present.narration.engines.reach import out_of_reach
 from present.narration.sound import Sound
 
 _VOICE_NAME = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)+Neural")
@@ -63,15 +63,14 @@ def missing(setup: Setup) -> Notice | None:
             f"微软在线语音服务现在没有“{voice}”这个声音，见 present voices",
             f"Microsoft's online voice service has no voice “{voice}” now; see present voices",
         )
-    if answers(ADDRESS, proxy_to(ADDRESS, setup.proxy)):
-        return None
-    return Notice(
-        "edge-unreachable",
-        f"连不上微软在线语音服务（{HOST}）",
-        f"Microsoft's online voice service ({HOST}) can't be reached",
-    )
+    return out_of_reach(ADDRESS, setup.proxy, UNREACHABLE)
 
 
+UNREACHABLE = Notice(
+    "edge-unreachable",
+    f"连不上微软在线语音服务（{HOST}）",
+    f"Microsoft's online voice service ({HOST}) can't be reached",
+)
 MICROSOFT = Recipient("微软的在线语音服务", "Microsoft's online voice service")
 
 EDGE = EngineKind(

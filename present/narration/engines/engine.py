@@ -16,9 +16,9 @@ class Engine(Protocol):
     """Says one utterance at a time.
 
     A new engine: 1. write `engines/<name>.py` with a class like this, cheap to make, that loads its library when it first speaks,
-    and with an `EngineKind`; 2. add one line to `ENGINES`; 3. put its place into `AUTO` in `choose.py`, if it is to be chosen
-    by itself; 4. give the contract test a way to make it. What it can't say is a `VoiceError` or in the sound's `unspoken`,
-    never silence. `version` changes whenever the same text would sound different: recordings are kept by it.
+    and with an `EngineKind`; 2. add one line to `ENGINES`; 3. put its place into `BEST_FIRST` in `choose.py`, if it is to be
+    chosen by itself; 4. give the contract test a way to make it. What it can't say is a `VoiceError` or in the sound's
+    `unspoken`, never silence. `version` changes whenever the same text would sound different: recordings are kept by it.
     """
 
     @property
@@ -105,6 +105,10 @@ class EngineKind:
     missing: Callable[[Setup], Notice | None]
     recipient: Callable[[Setup], Recipient | None] = nobody
     listed: Lists | None = None
+
+    def voices_now(self, setup: Setup, *, ask: bool) -> Listed:
+        """The voices that there are; a service may be asked for them where *ask* permits it."""
+        return self.listed(setup, ask=ask) if self.listed else Listed(self.voices)
 
 
 def cores() -> int:

@@ -8,8 +8,21 @@ from queue import Empty, SimpleQueue
 from urllib.error import HTTPError
 from urllib.request import ProxyHandler, Request, build_opener
 
+from present.errors import VoiceError
+from present.model import Notice
+from present.narration.engines.proxy import proxy_to
+
 PATIENCE = 3.0
 """Seconds after which a service counts as out of reach."""
+
+
+def out_of_reach(address: str, proxy: str, unreachable: Notice) -> Notice | None:
+    """What keeps *address* from being asked by way of the proxy that is named: the proxy, or that it is *unreachable*."""
+    try:
+        way = proxy_to(address, proxy)
+    except VoiceError as exc:
+        return Notice("proxy", exc.zh.removesuffix("。"), exc.en.removesuffix("."))
+    return None if answers(address, way) else unreachable
 
 
 def answers(address: str, proxy: str | None = None, patience: float = PATIENCE) -> bool:

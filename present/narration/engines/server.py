@@ -14,7 +14,7 @@ from present.model import Notice, VoiceServer
 from present.narration.engines.engine import EngineKind, Listed, Recipient, Setup
 from present.narration.engines.patience import Line, Patience
 from present.narration.engines.proxy import host_of, is_this_computer, proxy_to
-from present.narration.engines.reach import answers
+from present.narration.engines.reach import out_of_reach
 from present.narration.sound import Sound
 
 PATIENCE = Patience(message=60.0, utterance=120.0)
@@ -89,12 +89,11 @@ def missing(setup: Setup) -> Notice | None:
             f"语音服务器的密钥应放在环境变量 {server.key_env} 里，现在没有，或含有不能用的字符",
             f"the speech server's key belongs into the environment variable {server.key_env}, which is empty or can't be sent",
         )
-    if answers(server.url, proxy_to(server.url, setup.proxy)):
-        return None
     host = urlsplit(server.url).netloc
-    return Notice(
+    unreachable = Notice(
         "server-unreachable", f"连不上本单位的语音服务器（{host}）", f"the department's speech server ({host}) can't be reached"
     )
+    return out_of_reach(server.url, setup.proxy, unreachable)
 
 
 def recipient(setup: Setup) -> Recipient | None:
