@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -60,15 +61,26 @@ def _ranks(outline: Outline) -> Iterator[tuple[int, list[Span]]]:
 
 def fitted(said: Sequence[tuple[Utterance, ...]], weights: Weights, room: float, pace: float) -> list[tuple[Utterance, ...]]:
     """What of *said*, slide by slide, can be said in *room* ms at *pace* ms a character."""
-    sentences = [tuple(group) for slide in said for _, group in groupby(slide, weights.sentence)]
     taken: set[tuple[Utterance, ...]] = set()
-    for sentence in sorted(sentences, key=lambda each: -weights.of(each[0])):
+    for sentence in _by_weight(said, weights):
         if (cost := time_of(sentence, pace)) <= room:
             taken.add(sentence)
             room -= cost
     return [
         tuple(each for _, group in groupby(slide, weights.sentence) for each in _if_taken(tuple(group), taken)) for slide in said
     ]
+
+
+def _by_weight(said: Sequence[tuple[Utterance, ...]], weights: Weights) -> list[tuple[Utterance, ...]]:
+    """The sentences, what matters most first; of what matters as much the first of every slide, then the second, and so on."""
+    ranked: list[tuple[int, int, tuple[Utterance, ...]]] = []
+    for slide in said:
+        met = Counter[int]()
+        for sentence in (tuple(group) for _, group in groupby(slide, weights.sentence)):
+            weight = weights.of(sentence[0])
+            ranked.append((-weight, met[weight], sentence))
+            met[weight] += 1
+    return [sentence for *_, sentence in sorted(ranked, key=lambda each: each[:2])]
 
 
 def time_of(utterances: Iterable[Utterance], pace: float) -> float:
