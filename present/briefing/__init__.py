@@ -5,7 +5,7 @@ from present.briefing.here import Here, users_here
 from present.briefing.making import make_briefing, make_deck
 from present.briefing.pieces import pieces_of
 from present.briefing.reading import coverage, outline_text, read_outline
-from present.briefing.request import TEMPLATE, VOICE, Briefing, Request
+from present.briefing.request import TEMPLATE, VOICE, Briefing, MadeDeck, Request
 from present.briefing.trial import Trial, Tried, try_voice
 from present.package import MANIFEST, new_file, package_name, stamp_in
 from present.source import READERS
@@ -17,6 +17,7 @@ __all__ = [
     "VOICE",
     "Briefing",
     "Here",
+    "MadeDeck",
     "Request",
     "Trial",
     "Tried",

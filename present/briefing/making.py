@@ -14,7 +14,7 @@ from present.briefing.current import stamp_of
 from present.briefing.draft import Draft, draft_of
 from present.briefing.here import Here, users_here
 from present.briefing.narrating import narrated
-from present.briefing.request import Briefing, Request
+from present.briefing.request import Briefing, MadeDeck, Request
 from present.deck import Deck, draw_slides, render_deck, theme_colours
 from present.model import Progress, Recording, Step
 from present.narration import (
@@ -77,13 +77,14 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
         material = store_audio(_material(draft, request, recording, site.folder))
         written = write_outputs(outputs, material, site.work, progress)
         told = account(material, request.source.name, _asked(draft, request), written)
+        told = replace(told, notices=(*told.notices, *(draft.notices if DECK in outputs else ())))
         kinds = {**_core(outputs, material.recording), **texts, **written.kinds}
         packed = finish(site, Built(kinds, told, zipped=ZIP in outputs, skipped=frozenset(request.skip)))
     return Briefing(site.target, packed.manifest, packed.archive)
 
 
-def make_deck(request: Request, progress: Progress) -> Path:
-    """Write the deck alone, silent, into the folder `request.out`; where it is.
+def make_deck(request: Request, progress: Progress) -> MadeDeck:
+    """Write the deck alone, silent, into the folder `request.out`.
 
     Raises:
         PresentError: the deck can't be made or written.
@@ -92,7 +93,7 @@ def make_deck(request: Request, progress: Progress) -> Path:
     progress(Step.RENDER, 0, 1)
     path = new_file(request.out, f"{package_name(draft.speech.name)}.pptx")
     render_deck(_deck(draft, None), path)
-    return path
+    return MadeDeck(path, (*draft.speech.notices, *draft.outline.notices, *draft.notices))
 
 
 def _planned(request: Request, progress: Progress) -> tuple[Request, Draft, str]:

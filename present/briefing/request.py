@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from present.model import Reading, Redaction
+from present.model import Notice, Reading, Redaction
 from present.package import Manifest
 
 TEMPLATE, VOICE = "red-gold", "auto"
@@ -54,3 +54,11 @@ class Briefing:
     folder: Path
     manifest: Manifest
     archive: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeDeck:
+    """A deck that was made alone: where it is, and what the user must know."""
+
+    path: Path
+    notices: tuple[Notice, ...] = ()

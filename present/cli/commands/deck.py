@@ -19,9 +19,10 @@ def deck(
 ) -> None:
     """Make only the slide deck of a speech, without narration."""
     from present.briefing import Request, make_deck
+    from present.cli.show.deck import deck_report
     from present.cli.terminal import progress_on_stderr, show
 
     say = messages()
     with progress_on_stderr(say) as progress:
-        path = make_deck(Request(source, out, template, templates, redaction=filled_in(redaction), slides=slides), progress)
-    show(say("deck.built", path=path))
+        made = make_deck(Request(source, out, template, templates, redaction=filled_in(redaction), slides=slides), progress)
+    show(*deck_report(made, say))
