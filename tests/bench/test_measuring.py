@@ -46,7 +46,7 @@ def test_a_table_tells_every_figure_with_its_aim_and_a_missed_one_fails(capsys: 
 
     out = capsys.readouterr().out
     assert "| faster | ours: 2.00 s | theirs: 6.00 s | 3.00 × | ≥ 2.5 ×, met |  |" in out
-    assert "| share | ours: 2.00 s | theirs: 6.00 s | 33.3% | ≤ 30%, MISSED |  |" in out
+    assert "| share | ours: 2.00 s | theirs: 6.00 s | 33.3% of it | ≤ 30.0% of it, MISSED |  |" in out
 
 
 def test_as_json_it_is_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
