@@ -9,8 +9,9 @@ from present.narration.folders import lexicon_file, told_folder
 from present.narration.install import Installed, install_voices
 from present.narration.lexicon import lexicon_for
 from present.narration.listening import listen
+from present.narration.manner import Manner
 from present.narration.recording import Studio, record, record_with_fallback
-from present.narration.script import Manner, write_script
+from present.narration.script import write_script
 from present.narration.trying import Sample, played, speak_sample, written_sample
 from present.narration.voices import EngineStatus, engine_status
 

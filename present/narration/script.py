@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from present.errors import SourceError
@@ -32,39 +32,21 @@ from present.model import (
 )
 from present.narration.cutting import cut_text, offsets
 from present.narration.fitting import MINUTE, PACE, fitted, time_of, weights_for
-from present.narration.lexicon import Lexicon
+from present.narration.manner import (
+    BREATH,
+    LONGEST,
+    PAUSE_CLAUSE,
+    PAUSE_PARAGRAPH,
+    PAUSE_SECTION,
+    PAUSE_SENTENCE,
+    PAUSE_SLIDE,
+    Manner,
+)
 from present.narration.selection import Unit, heard_with, units_read
-from present.narration.wording import can_be_spoken, part_number, spoken_words
-
-PAUSE_CLAUSE = 200
-"""Silence in ms after a part of a sentence that is too long for one breath."""
-PAUSE_SENTENCE = 350
-PAUSE_PARAGRAPH = 600
-PAUSE_SLIDE = 800
-PAUSE_SECTION = 1000
-
-BREATH = 100
-"""Characters of an utterance from which on its sentence is cut, if there is a mark to cut at."""
-
-LONGEST = 300
-"""Characters that no utterance exceeds, mark or no mark."""
+from present.narration.wording import can_be_spoken, part_number
 
 OPENING, CLOSING, TEXT = "开篇", "结语", "正文"
 CONTENTS, QUOTES = "目录。", "金句。"
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a speech is told: how words are said that voices get wrong, and what is said before and after it.
-
-    `pause` is how long its pauses are, 1.0 the usual; `rate` how fast the voice reads, 1.0 its own pace.
-    """
-
-    lexicon: Lexicon = field(default_factory=Lexicon)
-    intro: str = ""
-    outro: str = ""
-    pause: float = 1.0
-    rate: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +56,6 @@ class _Script:
     reading: Reading
     manner: Manner
     heard: dict[str, Span]
-
-    def said(self, words: str, *, opens_line: bool = False, ends: bool = True) -> str:
-        """*words* as the voice is given them."""
-        return spoken_words(self.manner.lexicon.spoken(words), opens_line=opens_line, ends=ends)
 
 
 def write_script(
@@ -99,7 +77,7 @@ def write_script(
     said = [_slide(script, slide, opens=first[slide.frame.section] == slide.frame.key) for slide in read]
     if reading.minutes:
         said = _fitted(script, said, slides, reading.minutes * MINUTE)
-    said = _framed(script, said)
+    said = script.manner.framed(said)
     return _tracks(script, [(slide.frame.section, utterances) for slide, utterances in zip(read, said, strict=True)])
 
 
@@ -137,26 +115,10 @@ def _fitted(
     script: _Script, said: Sequence[tuple[Utterance, ...]], slides: Sequence[Slide], room: int
 ) -> list[tuple[Utterance, ...]]:
     """What can be said in *room* ms, leaving time for the words of the department's."""
-    pace = PACE / script.manner.rate
-    ours = (*_ours(script, script.manner.intro, ""), *_ours(script, script.manner.outro, ""))
+    manner = script.manner
+    pace = PACE / manner.rate
+    ours = (*manner.ours(manner.intro), *manner.ours(manner.outro))
     return fitted(said, weights_for(script.speech, script.outline, slides), room - time_of(ours, pace), pace)
-
-
-def _framed(script: _Script, said: Sequence[tuple[Utterance, ...]]) -> list[tuple[Utterance, ...]]:
-    """What is said with each slide, with the words of the department's before the first that is heard and after the last."""
-    heard = [place for place, utterances in enumerate(said) if utterances]
-    framed = list(said)
-    if heard:
-        first, last = heard[0], heard[-1]
-        framed[first] = (*_ours(script, script.manner.intro, said[first][0].slide), *framed[first])
-        framed[last] = (*framed[last], *_ours(script, script.manner.outro, said[last][0].slide))
-    return framed
-
-
-def _ours(script: _Script, words: str, key: str) -> tuple[Utterance, ...]:
-    pieces = cut_text(" ".join(words.split()), BREATH)
-    said = (Utterance(piece, script.said(piece), None, key, PAUSE_PARAGRAPH) for piece in pieces)
-    return tuple(each for each in said if can_be_spoken(each.spoken))
 
 
 def _title(script: _Script, number: int | None) -> str:
@@ -208,7 +170,7 @@ def _announced(script: _Script, slide: Slide) -> Iterator[Utterance]:
         part = part_number(section.number)
         written = f"{part}，{script.speech.shown(theme.term)}。" if theme else f"{part}。"
         spoken = f"{part}，{script.speech.spoken(theme.term)}。" if theme else f"{part}。"
-        yield Utterance(written, script.said(spoken), None, slide.frame.key, PAUSE_PARAGRAPH)
+        yield Utterance(written, script.manner.said(spoken), None, slide.frame.key, PAUSE_PARAGRAPH)
 
 
 def _listed(script: _Script, slide: Slide) -> Iterator[Utterance]:
@@ -269,7 +231,7 @@ def _shown(script: _Script, slide: Slide, *words: Words, before: str = "") -> It
 
 def _said_for(script: _Script, written: str) -> str:
     redaction = script.speech.redaction
-    return script.said(written.replace(redaction.shown, redaction.spoken))
+    return script.manner.said(written.replace(redaction.shown, redaction.spoken))
 
 
 def _read(script: _Script, key: str, unit: Unit) -> Iterator[Utterance]:
@@ -299,7 +261,7 @@ def _breaths(script: _Script, words: Span, limit: int = BREATH, hard: int = LONG
 
 
 def _sentence(script: _Script, words: Span, *, ends: bool) -> str:
-    return script.said(script.speech.spoken(words), opens_line=_opens_paragraph(script.speech, words.start), ends=ends)
+    return script.manner.said(script.speech.spoken(words), opens_line=_opens_paragraph(script.speech, words.start), ends=ends)
 
 
 def _unbroken(speech: Speech, text: str) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ import pytest
 
 from present.model import Clip, Reading, RecordedTrack, Recording, Track, Utterance
 from present.narration.fitting import MINUTE, PACE, limit_notice, time_of
-from present.narration.script import Manner, write_script
+from present.narration.manner import Manner
+from present.narration.script import write_script
 from tests.narration.samples import OUTLINE, SLIDES, SPEECH
 
 FULL = write_script(SPEECH, OUTLINE, SLIDES, Reading.FULL)

@@ -28,7 +28,7 @@ from present.model import (
     Words,
 )
 from present.narration.lexicon import Lexicon
-from present.narration.script import (
+from present.narration.manner import (
     BREATH,
     LONGEST,
     PAUSE_CLAUSE,
@@ -37,8 +37,8 @@ from present.narration.script import (
     PAUSE_SENTENCE,
     PAUSE_SLIDE,
     Manner,
-    write_script,
 )
+from present.narration.script import write_script
 from present.source.paragraphs import find_paragraphs
 from present.source.sentences import find_sentences
 from tests.narration.samples import OUTLINE, SLIDES, SPEECH, TEXT, at
