@@ -50,7 +50,7 @@ async def spoken(order: Order, patience: Patience) -> Sound:
     with told_of(SERVICE):
         answer = await _answer(order, patience)
         if not answer.ended:
-            raise IncompleteError("the connection ended before the utterance did")
+            raise IncompleteError("连接断了", "the connection ended before the utterance did")
         all_named(order.text, answer.words)
         return replace(plausible(answer.mp3, "mp3", order.text, order.rate), ended=True)
 

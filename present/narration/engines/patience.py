@@ -54,7 +54,8 @@ class Line:
     def __init__(self, patience: Patience) -> None:
         self._patience = patience
         self._lock = threading.Lock()
-        self._failures: list[TroubleError] = []
+        self._failures = 0
+        self._last: TroubleError | None = None
         self._free_at = 0.0
 
     async def persist(self, say: Callable[[], Awaitable[Sound]]) -> Sound:
@@ -87,18 +88,19 @@ class Line:
         """How many seconds the service still wants to be left alone; VoiceError where the line is closed."""
         with self._lock:
             left = self._free_at - time.monotonic()
-            if self._failures and (len(self._failures) >= self._patience.failures or left > self._patience.utterance):
-                raise self._failures[-1].final()
+            if self._last and (self._failures >= self._patience.failures or left > self._patience.utterance):
+                raise self._last.final()
             return left
 
     def _failed(self, trouble: TroubleError) -> None:
         with self._lock:
-            self._failures.append(trouble)
+            self._failures += 1
+            self._last = trouble
             self._free_at = max(self._free_at, time.monotonic() + trouble.wait)
 
     def _worked(self) -> None:
         with self._lock:
-            self._failures.clear()
+            self._failures = 0
 
     def _pause(self, attempt: int) -> float:
         """A random time that grows with each attempt ("full jitter"), so that several callers do not come back at once."""

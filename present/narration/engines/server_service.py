@@ -37,7 +37,7 @@ SERVICE = Service(
     },
 )
 
-MOST_BYTES = 64_000_000
+_MOST_MB = 64
 """More than 300 characters can take, in any of the forms."""
 
 _MOST_SAID = 200
@@ -91,8 +91,8 @@ async def _read(answer: ClientResponse) -> bytes:
     data = bytearray()
     async for piece in answer.content.iter_any():
         data += piece
-        if len(data) > MOST_BYTES:
-            raise IncompleteError(f"more than {MOST_BYTES // 1_000_000} MB came")
+        if len(data) > _MOST_MB * 1_000_000:
+            raise IncompleteError(f"发来的超过 {_MOST_MB} MB", f"more than {_MOST_MB} MB came")
     return bytes(data)
 
 

@@ -22,7 +22,11 @@ _ONCE, _TWICE, _OFTEN = 1, 2, 99
 
 
 class IncompleteError(Exception):
-    """The service's answer is not the whole utterance."""
+    """The service's answer is not the whole utterance; `zh` and `en` say what came."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(zh, en)
+        self.zh, self.en = zh, en
 
 
 class GarbledError(Exception):
@@ -79,8 +83,9 @@ def _trouble(exc: Exception, service: Service) -> TroubleError:
     if isinstance(exc, ClientResponseError):
         return _refusal(exc, service)
     _, zh, en, attempts = next(meaning for meaning in _MEANINGS if isinstance(exc, meaning[0]))
-    detail = f" ({exc})" if str(exc) else ""
-    return TroubleError((f"{service.zh}{zh}{detail}", f"{service.en} {en}{detail}"), attempts)
+    came_zh, came_en = (exc.zh, exc.en) if isinstance(exc, IncompleteError) else (str(exc), str(exc))
+    said_zh, said_en = f"（{came_zh}）" if came_zh else "", f" ({came_en})" if came_en else ""
+    return TroubleError((f"{service.zh}{zh}{said_zh}", f"{service.en} {en}{said_en}"), attempts)
 
 
 def _refusal(exc: ClientResponseError, service: Service) -> TroubleError:

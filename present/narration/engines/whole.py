@@ -24,11 +24,13 @@ def all_named(text: str, named: str) -> None:
     """
     wanted, heard = list(_letters(text)), list(_letters(named))
     if len(heard) < _NAMED * len(wanted):
-        raise IncompleteError(f"{len(heard)} of {len(wanted)} characters were spoken")
+        raise IncompleteError(
+            f"{len(wanted)} 个字只读了 {len(heard)} 个", f"{len(heard)} of {len(wanted)} characters were spoken"
+        )
     rest = iter(heard)
     lost = next((each for each in wanted if _is_han(each) and each not in rest), None)
     if lost:
-        raise IncompleteError(f"“{lost}” was not spoken in its place")
+        raise IncompleteError(f"该读“{lost}”的地方没有读", f"“{lost}” was not spoken in its place")
 
 
 def plausible(data: bytes, form: str | None, text: str, rate: float) -> Sound:
@@ -45,7 +47,7 @@ def plausible(data: bytes, form: str | None, text: str, rate: float) -> Sound:
     letters = len(list(_letters(text)))
     seconds, (least, most) = sound.duration / 1000 * rate, _SECONDS_PER_LETTER
     if not least * letters <= seconds <= most * letters + 1:
-        raise IncompleteError(f"{letters} characters were spoken in {seconds:.1f} s")
+        raise IncompleteError(f"{letters} 个字读了 {seconds:.1f} 秒", f"{letters} characters were spoken in {seconds:.1f} s")
     return sound
 
 

@@ -107,6 +107,7 @@ def test_what_stays_wrong_is_an_error_that_says_what_and_what_to_do(
     assert said in raised.value.en
     assert "--voice kokoro" in raised.value.en
     assert "--voice kokoro" in raised.value.zh
+    assert "spoken" not in raised.value.zh
     assert service.connections == attempts
 
 

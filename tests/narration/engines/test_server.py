@@ -106,7 +106,7 @@ def test_what_stays_wrong_is_an_error_that_says_what_and_what_to_do(
 
 
 def test_a_server_that_never_stops_is_given_up(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server_service, "MOST_BYTES", 10_000)
+    monkeypatch.setattr(server_service, "_MOST_MB", 0.01)
 
     with pytest.raises(VoiceError, match="broke off"):
         engine_for(server.named()).speak(TEXT)
