@@ -109,9 +109,10 @@ def _foreign(slide: ShownSlide, page: DeckPage, ours: Ours) -> Iterator[Fault]:
 
 
 def _lost(slide: ShownSlide, page: DeckPage) -> Iterator[Fault]:
+    """The speaker's words that the page lacks; a template of another make may have no place for a label of ours."""
     shown = _held("".join(page.texts))
     for words in slide.words:
-        if _held(words.text) not in shown:
+        if words.spans and _held(words.text) not in shown:
             yield Fault(
                 place_of(slide), f"少了“{beginning(words.text)}”", f"“{beginning(words.text)}” should be on it and is not"
             )
