@@ -24,7 +24,7 @@ from tests.acceptance.conftest import SPEECHES
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "si-gan-mobilisation-speech.txt"
 SMALL = SPEECHES / "two-themes.txt"
-ALWAYS = {"deck.pptx", "ledger.json", "outline.md", "source.txt", "manifest.json"}
+ALWAYS = {"deck.pptx", "index.html", "ledger.json", "outline.md", "source.txt", "manifest.json"}
 
 needs_espeak = pytest.mark.skipif(find_spec("espeakng_loader") is None, reason="espeakng-loader is not installed")
 

@@ -25,7 +25,7 @@ _TYPES = {**PICTURES, ".mp3": "audio/mpeg"}
 
 def player(material: Material) -> tuple[TextFile, ...]:
     """`index.html`, which shows the whole speech and plays the tracks that lie beside it."""
-    return (TextFile(PAGE, "player", rendered(page_of(material))),)
+    return (TextFile(PAGE, "player", rendered(page_of(material), material.cut)),)
 
 
 def single_player(material: Material, folder: Path, told: Told) -> tuple[Notice, ...]:
@@ -49,7 +49,7 @@ def single_player(material: Material, folder: Path, told: Told) -> tuple[Notice,
         told(next(done), len(paths))
         return _data_address(material.folder / path)
 
-    text = rendered(page, embedded, alone=True)
+    text = rendered(page, material.cut, embedded, alone=True)
     write_texts([TextFile(SINGLE, "player-single", text)], folder)
     return _size_notices(len(text.encode()))
 

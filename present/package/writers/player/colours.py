@@ -73,13 +73,13 @@ def _scheme(page: Light, ink: Light, accent: Light, tokens: Mapping[str, Light])
 def _legible(colour: Light, *grounds: Light) -> Light:
     """*colour*, as much lighter or darker as it takes to be read on *grounds*, which are alike."""
     far = max((BLACK, WHITE), key=lambda each: _contrast(each, grounds[0]))
-    steps = (_rounded(_mixed(colour, far, step / 20)) for step in range(21))
+    steps = (_mixed(colour, far, step / 20) for step in range(21))
     return next((each for each in steps if all(_contrast(each, ground) >= READABLE for ground in grounds)), far)
 
 
 def _toward(end: Light, colour: Light, is_enough: Callable[[float], bool]) -> Light:
     """*colour* mixed with *end* until its luminance *is_enough*."""
-    steps = (_rounded(_mixed(colour, end, step / 20)) for step in range(21))
+    steps = (_mixed(colour, end, step / 20) for step in range(21))
     return next(each for each in steps if is_enough(_luminance(each)))
 
 
@@ -96,14 +96,9 @@ def _contrast(one: Light, other: Light) -> float:
 
 
 def _mixed(one: Light, other: Light, share: float) -> Light:
-    """*one* with a *share* of *other*, from 0 to 1."""
-    red, green, blue = (a + (b - a) * share for a, b in zip(one, other, strict=True))
+    """*one* with a *share* of *other*, from 0 to 1, in the 256 steps a channel in which colours are written."""
+    red, green, blue = (round((a + (b - a) * share) * 255) / 255 for a, b in zip(one, other, strict=True))
     return red, green, blue
-
-
-def _rounded(colour: Light) -> Light:
-    """*colour* as it is written: in 256 steps a channel."""
-    return _light(_hex(colour).removeprefix("#"))
 
 
 def _light(value: str) -> Light:
