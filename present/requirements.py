@@ -22,6 +22,7 @@ LIBRARIES = (
     "platformdirs",
     "pydantic",
     "pypdfium2",
+    "python-docx",
     "python-pptx",
     "rich",
     "typer",

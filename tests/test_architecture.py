@@ -22,6 +22,7 @@ HOMES = {
     "aiohttp": ("present.narration.engines", "present.shelf.serving"),
     "av": ("present.narration", "present.package.encoding", "present.package.writers.video"),
     "distributed": ("present.batch",),
+    "docx": ("present.package.writers.handout",),
     "edge_tts": ("present.narration.engines",),
     "espeakng_loader": ("present.narration.engines",),
     "fsspec": ("present.batch",),

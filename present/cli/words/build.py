@@ -81,6 +81,7 @@ BUILD: dict[str, tuple[str, str]] = {
     "kind.pictures": ("幻灯片图片", "pictures of the slides"),
     "kind.player": ("播放页，用浏览器打开", "the player, for a browser"),
     "kind.player-single": ("播放页，单个文件", "the player in one file"),
+    "kind.handout": ("学习提纲，供打印", "handout for printing"),
     "kind.video": ("视频", "video"),
     "kind.source": ("讲话原文", "the speech's text"),
     "amount.slides": ("{count} 页", "{count} slides"),

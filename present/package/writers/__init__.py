@@ -3,6 +3,7 @@
 from present.package.writers.audiobook import audiobook
 from present.package.writers.captions import captions
 from present.package.writers.chapters import chapters
+from present.package.writers.handout import handout
 from present.package.writers.ledger import ledger
 from present.package.writers.pdf import pdf
 from present.package.writers.pictures import pictures
@@ -23,6 +24,7 @@ WRITERS: dict[str, Output] = {
     "chapters": Output(writer_of(chapters), needs=(AUDIO,)),
     "playlist": Output(writer_of(playlist), needs=(AUDIO,)),
     "ledger": Output(writer_of(ledger)),
+    "handout": Output(handout),
     "pdf": Output(pdf, needs=(DECK,)),
     "pictures": Output(pictures, needs=(DECK,)),
     "video": Output(video, needs=(AUDIO, "pictures"), by_default=False),

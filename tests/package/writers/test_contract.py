@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from present.errors import OutputUnavailableError
 from present.model import Cue
@@ -18,6 +19,8 @@ every_material = pytest.mark.parametrize("sounds", [pytest.param(True, id="with 
 def material_in(folder: Path, sounds: bool) -> Material:
     """A package as far as it has come when writers are called."""
     clips = [tone(folder / f"audio/0{number}-敢为.mp3", 2_000) for number in ((1, 2) if sounds else ())]
+    (folder / "slides").mkdir(exist_ok=True)
+    Image.new("RGB", (192, 108)).save(folder / "slides" / "01.jpg")
     tracks = [sounding(number, "敢为", clip, Cue(0, 900, "敢为")) for number, clip in enumerate(clips, start=1)]
     return replace(material(*tracks), folder=folder)
 

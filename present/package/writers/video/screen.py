@@ -14,7 +14,7 @@ SIZE = (1920, 1080)
 BAND = 128
 """The height of the band below the slide; nothing that the slide says is hidden behind a caption."""
 
-_LETTERS, _LINE = 42, 54
+_LETTERS, _LINE = 48, 58
 """The size of letters and the distance of lines, in pixels: two lines have room in the band, read from the back of a hall."""
 
 _GROUND, _INK = (22, 22, 22), (255, 255, 255)
