@@ -36,7 +36,7 @@ SPEECH = ROOT / "seeds" / "si-gan-mobilisation-speech.txt"
 LATENCY = 0.3
 """Seconds before the voice service answers."""
 
-KOKORO_SENTENCES, EDGE_SENTENCES = 8, 30
+KOKORO_SENTENCES, EDGE_SENTENCES = 12, 30
 
 
 def narration(repeats: int) -> Iterator[Figure]:
