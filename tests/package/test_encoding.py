@@ -8,13 +8,20 @@ import pytest
 
 from present.errors import PackageError
 from present.package.encoding import Tags, rate_of, retagged, samples
-from tests.package.sounds import tone
+from tests.package.sounds import RATE, tone
 
 TAGS = Tags("开篇", "某市委", "讲话", "2023-09-20", 3, 12)
 
 
 def heard(path: Path, rate: int, count: int) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
     return np.concatenate(list(samples(path, rate, count)))
+
+
+@pytest.mark.parametrize("length", [999, 1_000, 2_024, 3_024])
+def test_no_part_of_a_track_is_empty(tmp_path: Path, length: int) -> None:
+    clip = tone(tmp_path / "a.mp3", length)
+
+    assert all(len(part) for count in (24 * length, 24 * length + 9) for part in samples(clip.path, RATE, count))
 
 
 @pytest.mark.parametrize("rate", [24_000, 22_050])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from present.fonts import Typeface, chinese_typeface
@@ -53,14 +53,18 @@ def _wordless() -> Notice:
 
 
 def _write(book: Book, contents: Contents, folder: Path, told: Told) -> None:
+    """All formats at the same time: FFmpeg lets go of Python while it encodes."""
     rate = rate_of(book.tracks[0].recorded.clip.path)
-    with ExitStack() as stack:
-        writers = [stack.enter_context(encoder(folder / name, form, rate, contents)) for name, form in FORMATS.items()]
-        for done, track in enumerate(book.tracks, start=1):
-            for part in samples(track.recorded.clip.path, rate, _length(track, rate)):
-                for write in writers:
-                    write(part)
-            told(done, len(book.tracks))
+
+    def write(name: str) -> None:
+        with encoder(folder / name, FORMATS[name], rate, contents) as encode:
+            for track in book.tracks:
+                for part in samples(track.recorded.clip.path, rate, _length(track, rate)):
+                    encode(part)
+
+    with ThreadPoolExecutor(len(FORMATS)) as pool:
+        for done, _ in enumerate(pool.map(write, FORMATS), start=1):
+            told(done, len(FORMATS))
 
 
 def _length(track: BookTrack, rate: int) -> int:
