@@ -23,8 +23,8 @@ from present.narration import (
     Tell,
     VoiceWish,
     choose_engines,
+    config_folder,
     disclosed,
-    told_folder,
 )
 from present.outline import outline_markdown, with_source
 from present.package import (
@@ -110,7 +110,7 @@ def _choice(draft: Draft, request: Request, tell: Tell | None) -> Choice | None:
     if draft.voice == SILENT:
         return None
     wish = VoiceWish(draft.voice, request.rate, request.proxy, request.offline, draft.template.voice)
-    return disclosed(choose_engines(wish), tell, told_folder())
+    return disclosed(choose_engines(wish), tell, config_folder())
 
 
 def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Studio, here: Here) -> Recording | None:

@@ -13,10 +13,10 @@ from present.narration import (
     Tell,
     VoiceWish,
     choose_engines,
+    config_folder,
     disclosed,
     played,
     speak_sample,
-    told_folder,
     written_sample,
 )
 
@@ -58,7 +58,7 @@ def try_voice(trial: Trial, tell: Tell) -> Tried:
     """
     voice = load_template(trial.template, template_folders(trial.templates)).voice
     wish = VoiceWish(trial.voice, trial.rate, trial.proxy, trial.offline, voice)
-    sample = speak_sample(trial.text, disclosed(choose_engines(wish), tell, told_folder()))
+    sample = speak_sample(trial.text, disclosed(choose_engines(wish), tell, config_folder()))
     return Tried(sample.engine, sample.voice, sample.sound.duration, _heard(sample, trial), sample.notices)
 
 

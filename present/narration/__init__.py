@@ -5,7 +5,7 @@ from present.narration.choose import Choice, VoiceWish, choose_engines
 from present.narration.disclosure import Tell, disclosed
 from present.narration.engines import Recipient
 from present.narration.fitting import limit_notice
-from present.narration.folders import lexicon_file, told_folder
+from present.narration.folders import config_folder, lexicon_file
 from present.narration.install import Installed, install_voices
 from present.narration.lexicon import lexicon_for
 from present.narration.listening import listen
@@ -28,6 +28,7 @@ __all__ = [
     "Tell",
     "VoiceWish",
     "choose_engines",
+    "config_folder",
     "disclosed",
     "engine_status",
     "install_voices",
@@ -39,7 +40,6 @@ __all__ = [
     "record",
     "record_with_fallback",
     "speak_sample",
-    "told_folder",
     "users_cache",
     "write_script",
     "written_sample",

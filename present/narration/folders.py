@@ -29,14 +29,14 @@ def lists_folder() -> Path:
     return _cache() / "voices"
 
 
-def told_folder() -> Path:
-    """Where it is kept what the user was told once and need not be told again; PRESENT_CONFIG names another."""
+def config_folder() -> Path:
+    """The user's own folder for settings, and for what they were told once; PRESENT_CONFIG names another."""
     return Path(os.environ.get("PRESENT_CONFIG") or user_config_path("present", appauthor=False))
 
 
 def lexicon_file() -> Path:
     """The user's standing list of how words are said; PRESENT_CONFIG names another folder for it."""
-    return told_folder() / "lexicon.toml"
+    return config_folder() / "lexicon.toml"
 
 
 def words_folder() -> Path:
