@@ -41,7 +41,7 @@ class Written:
 def choose_outputs(
     only: Iterable[str] = (), skip: Iterable[str] = (), also: Iterable[str] = (), writers: Mapping[str, Output] = WRITERS
 ) -> Chosen:
-    """The outputs called *only*, or else those of every package, those called *also*, what all are made from, but none of *skip*.
+    """The outputs called *only*, or else those of every package, and *also*, what all are made from and use, but none of *skip*.
 
     What is made from an output that is skipped falls away with it, unless it was asked for by name.
 
@@ -64,6 +64,7 @@ def choose_outputs(
             f"{name} is made from what is to be skipped: {', '.join(sorted(skipped & made_from[name]))}.",
         )
     whole = {each for name in wanted for each in made_from[name]}
+    whole |= {each for name in whole if name in writers for used in writers[name].uses for each in made_from[used]}
     return Chosen(tuple(name for name in known if name in whole and not skipped & made_from[name]), asked)
 
 

@@ -56,6 +56,8 @@ def test_without_a_command_the_commands_are_listed(present: Present) -> None:
         ("build",),
         ("deck",),
         ("outline",),
+        ("open",),
+        ("serve",),
         ("voices",),
         ("voices", "install"),
         ("voices", "try"),

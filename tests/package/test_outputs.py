@@ -69,6 +69,13 @@ def test_what_is_made_from_a_skipped_output_falls_away_with_it() -> None:
     assert names(skip=("pictures",)) == ("deck", "audio", "captions", "zip")
 
 
+def test_what_an_output_uses_is_made_with_it_unless_it_is_skipped() -> None:
+    writers = {"pictures": WRITERS["pictures"], "page": Output(says("index.html"), uses=("audio", "pictures"))}
+
+    assert choose_outputs(only=("page",), writers=writers).names == ("deck", "audio", "pictures", "page")
+    assert choose_outputs(only=("page",), skip=("audio", "deck"), writers=writers).names == ("page",)
+
+
 def test_an_unknown_output_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(PackageError, match="captions"):
         names(only=("subtitles",))

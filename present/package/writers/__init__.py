@@ -28,7 +28,7 @@ WRITERS: dict[str, Output] = {
     "pdf": Output(pdf, needs=(DECK,)),
     "pictures": Output(pictures, needs=(DECK,)),
     "video": Output(video, needs=(AUDIO, "pictures"), by_default=False),
-    "player": Output(writer_of(player)),
-    "player-single": Output(single_player, by_default=False),
+    "player": Output(writer_of(player), uses=(AUDIO, "pictures")),
+    "player-single": Output(single_player, uses=(AUDIO, "pictures"), by_default=False),
 }
 """Every writer by the kind of what it writes, in the order in which they write: each sees what those before it wrote."""

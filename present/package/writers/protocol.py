@@ -63,10 +63,14 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One output format: what writes it, what other outputs it is made from, and whether a package has it without being asked."""
+    """One output format: what writes it, what other outputs it is made from, and whether a package has it without being asked.
+
+    It `uses` others where they are: they are made with it, and where they can't be it is made without them.
+    """
 
     write: Writer
     needs: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
     by_default: bool = True
 
 
