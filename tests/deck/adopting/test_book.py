@@ -90,13 +90,14 @@ def test_a_template_without_a_place_for_text_is_refused(tmp_path: Path) -> None:
         book(path).find("要点")
 
 
-def test_what_stands_in_is_said_once_for_each_kind_of_slide(tmp_path: Path) -> None:
+def test_what_stands_in_is_said_once_for_each_of_its_layouts(tmp_path: Path) -> None:
     template = Template("office", "某局", office_template(tmp_path / "office.pptx"))
 
-    notices = layout_notices(template, ("主题 6", "主题 3", "要点"))
+    cover, others = layout_notices(template, ("封面", "主题 6", "主题 3", "要点"))
 
-    assert [notice.code for notice in notices] == ["layout-adopted", "layout-adopted"]
-    assert "“主题”用模板的版式“Title and Content”" in notices[0].zh
+    assert (cover.code, others.code) == ("layout-adopted", "layout-adopted")
+    assert cover.zh.startswith("封面用模板的版式“Title Slide”")
+    assert others.zh.startswith("主题、要点用模板的版式“Title and Content”")
 
 
 def test_a_guess_is_said_to_be_one_together_with_its_remedy(tmp_path: Path) -> None:
