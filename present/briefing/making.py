@@ -69,7 +69,7 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
     outputs = choose_outputs(request.only, request.skip, request.also)
     choice = _choice(draft, request, tell) if AUDIO in outputs else None
     with building(request.out, name) as site:
-        recording = _recorded(draft, request, choice, Studio(site.work, here.cache, draft.cut, progress), here)
+        recording = _recorded(draft, request, choice, Studio(site.work, here.cache, draft.cut, progress, request.cores), here)
         if DECK in outputs:
             progress(Step.RENDER, 0, 1)
             render_deck(_deck(draft, recording), site.folder / DECK_FILE)

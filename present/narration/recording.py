@@ -23,12 +23,16 @@ SLIDES = "slides"
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """Where and how a recording is made: *folder* takes the files, *cut* parts captions between words, *progress* hears of it."""
+    """Where and how a recording is made: *folder* takes the files, *cut* parts captions between words, *progress* hears of it.
+
+    At most *cores* utterances are spoken at the same time, as many as the engine likes where that is None.
+    """
 
     folder: Path
     cache: Cache
     cut: Cut
     progress: Progress
+    cores: int | None = None
 
 
 def record(tracks: Sequence[Track], engine: Engine, studio: Studio) -> Recording:
@@ -40,7 +44,7 @@ def record(tracks: Sequence[Track], engine: Engine, studio: Studio) -> Recording
     Raises:
         VoiceError: An utterance can't be spoken; the error names it.
     """
-    spoken = spoken_texts(tracks, engine, studio.cache, studio.progress)
+    spoken = spoken_texts(tracks, engine, studio.cache, studio.progress, studio.cores)
     (studio.folder / SLIDES).mkdir(parents=True, exist_ok=True)
     made = []
     for done, track in enumerate(tracks):

@@ -25,8 +25,10 @@ class Spoken:
     checks: Checks
 
 
-def spoken_texts(tracks: Sequence[Track], engine: Engine, kept: Cache, progress: Progress) -> dict[str, Spoken]:
-    """Each text of the script as *engine* says it; *progress* counts characters.
+def spoken_texts(
+    tracks: Sequence[Track], engine: Engine, kept: Cache, progress: Progress, most: int | None = None
+) -> dict[str, Spoken]:
+    """Each text of the script as *engine* says it, at most *most* at a time; *progress* counts characters.
 
     What was spoken before comes from the cache, if it is there undamaged and is what it should be; what is spoken now is in it
     at once, so that a recording that was broken off, however abruptly, goes on where it was.
@@ -38,7 +40,8 @@ def spoken_texts(tracks: Sequence[Track], engine: Engine, kept: Cache, progress:
     said = {text: known for text in wanted if (known := _known(text, engine, kept))}
     total = sum(map(len, wanted))
     progress(Step.NARRATE, sum(map(len, said)), total)
-    with closing(_speak([each for text, each in wanted.items() if text not in said], engine, kept)) as spoken:
+    missing = sorted((each for text, each in wanted.items() if text not in said), key=lambda each: -len(each.spoken))
+    with closing(_speak(missing, engine, kept, most or engine.workers)) as spoken:
         for text, each in spoken:
             said[text] = each
             progress(Step.NARRATE, sum(map(len, said)), total)
@@ -62,9 +65,9 @@ def _known(text: str, engine: Engine, kept: Cache) -> Spoken | None:
     return None if fault_of(checks, text) else Spoken(key, trimmed(sound), checks)
 
 
-def _speak(utterances: Sequence[Utterance], engine: Engine, kept: Cache) -> Generator[tuple[str, Spoken], None, None]:
-    """Each utterance's text and its clip, as they are done; the first that fails ends it."""
-    pool = ThreadPoolExecutor(engine.workers)
+def _speak(utterances: Sequence[Utterance], engine: Engine, kept: Cache, most: int) -> Generator[tuple[str, Spoken], None, None]:
+    """Each utterance's text and its clip, as they are done; the longest come first, so that none is left over at the end."""
+    pool = ThreadPoolExecutor(min(engine.workers, most))
     try:
         for done in as_completed([pool.submit(_say, each, engine, kept) for each in utterances]):
             yield done.result()
