@@ -86,7 +86,8 @@ def _add_words(picture: Image.Image, material: Material, typeface: Typeface) -> 
         ink = large.getmask(line).getbbox() or (0,)  # an opening quotation mark has room before it, which is no indent
         draw.text((_LEFT - ink[0], _TOP + number * title.size * _LEADING), line, f"#{colours['bg2']}", large, anchor="ls")
     for number, line in enumerate(_foot(material.template)):
-        draw.text((_LEFT, COVER_SIDE - 110 - 66 * number), line, quiet, small, anchor="ls")
+        fitting = typeface.at(min(_SMALL, _SMALL * _ROOM / small.getlength(line)))
+        draw.text((_LEFT, COVER_SIDE - 110 - 66 * number), line, quiet, fitting, anchor="ls")
 
 
 def _foot(template: Template) -> Iterator[str]:
@@ -113,10 +114,10 @@ def _shortened(words: str, size: int, typeface: Typeface) -> Title:
 
 
 def bound(words: Sequence[str]) -> tuple[str, ...]:
-    """*words* with the marks that no line may begin or end with bound to the words that they belong to."""
+    """*words* with marks and spaces, which no line may begin or end with, bound to the words that they belong to."""
     bound: list[str] = []
     for word in words:
-        if bound and (word[:1] in _CLOSERS or bound[-1][-1:] in _OPENERS):
+        if bound and (word.isspace() or word[:1] in _CLOSERS or bound[-1][-1:] in _OPENERS):
             bound[-1] += word
         else:
             bound.append(word)

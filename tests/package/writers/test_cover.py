@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,6 +83,18 @@ def test_a_logo_stands_on_it(tmp_path: Path) -> None:
     assert blue > 200 > red
 
 
+@needs_letters
+def test_a_long_department_stays_on_the_cover(typeface: Typeface) -> None:
+    of = dressed()
+    named = replace(
+        of, template=replace(of.template, department="中共某省某市某区委员会全面深化改革委员会办公室、某区人民政府办公室")
+    )
+
+    edge = np.asarray(drawn(named, typeface).crop((1_300, 1_200, COVER_SIDE, COVER_SIDE)))
+
+    assert edge[..., 1].max() < 80  # green, of which the letters have much
+
+
 def test_marks_stay_with_the_words_that_they_belong_to() -> None:
     assert bound(("推进", "“", "敢为", "、", "敢闯", "”", "的", "讲话")) == ("推进", "“敢为、", "敢闯”", "的", "讲话")
 
@@ -104,7 +117,11 @@ def test_a_title_that_has_no_room_ends_in_dots(typeface: Typeface, words: str) -
 
 
 @needs_letters
-@given(st.text("敢为闯干讲话在全市“”、，（）《》2023 AI", max_size=60))
+@given(
+    st.text("敢为闯干讲话在全市“”、，（）《》2023 AI", max_size=60).filter(
+        lambda words: not re.search("[“”、，（）《》]{6}", words)
+    )
+)
 def test_a_title_keeps_its_words_and_no_line_passes_the_edge(words: str) -> None:
     typeface = chinese_typeface()
     assert typeface
