@@ -18,8 +18,8 @@ import av
 import pytest
 from jsonschema import Draft202012Validator
 
-from present.office import find_office
 from present.briefing.verifying import prove
+from present.office import find_office
 from tests.acceptance.conftest import SPEECHES
 
 ROOT = Path(__file__).parents[2]
