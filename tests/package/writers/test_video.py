@@ -18,14 +18,13 @@ from PIL import Image
 from present.errors import PackageError
 from present.fonts import chinese_typeface
 from present.model import Checks, Clip, CoverSlide, Cue, Frame, Proof, RecordedTrack, Span, Track, Utterance, Words
-from present.narration.audio import encoded
 from present.package.book import book_of
 from present.package.writers import Material
 from present.package.writers.video import video
 from present.package.writers.video.scenes import Scene, captioned, scenes
 from present.package.writers.video.screen import BAND
-from tests.narration.tones import tone
 from tests.package.samples import material
+from tests.package.sounds import tone
 
 needs_ffprobe = pytest.mark.skipif(shutil.which("ffprobe") is None, reason="ffprobe is not installed")
 needs_font = pytest.mark.skipif(chinese_typeface() is None, reason="no Chinese font is installed")
@@ -33,32 +32,30 @@ needs_font = pytest.mark.skipif(chinese_typeface() is None, reason="no Chinese f
 COLOURS = {"cover": (160, 30, 30), "s1": (30, 120, 60), "s2": (30, 60, 140), "unheard": (250, 250, 250)}
 
 
-def heard(number: int, title: str, *said: tuple[str, int], duration: int = 2_500) -> RecordedTrack:
+def heard(clip: Clip, title: str, *said: tuple[str, int]) -> RecordedTrack:
     """A track in which each slide of *said* begins at its ms."""
     utterances = tuple(Utterance(title, title, Span(0, 1), slide, 300) for slide, _ in said)
     proofs = tuple(Proof("0" * 64, start, 300, -20.0, Checks(4.0, -3.0, 0.0)) for _, start in said)
     cues = tuple(Cue(start, start + 400, f"{title}\n{slide}") for slide, start in said)
-    return RecordedTrack(Track(number, title, utterances), Clip(Path(f"audio/0{number}.mp3"), duration), cues, proofs)
+    return RecordedTrack(Track(1, title, utterances), clip, cues, proofs)
 
 
-TRACKS = (
-    heard(1, "开篇", ("cover", 0), ("cover", 700), ("s1", 1_333)),
-    heard(2, "敢为", ("s1", 40), ("s2", 1_700), duration=2_100),
-)
+def package_in(folder: Path) -> Material:
+    """A package of two tracks and four slides, of which one is not heard."""
+    (folder / "slides").mkdir()
+    for number, colour in enumerate(COLOURS.values(), start=1):
+        Image.new("RGB", (960, 540), colour).save(folder / "slides" / f"{number:02}.jpg", quality=95)
+    tracks = (
+        heard(tone(folder / "audio/01.mp3", 2_500), "开篇", ("cover", 0), ("cover", 700), ("s1", 1_333)),
+        heard(tone(folder / "audio/02.mp3", 2_100), "敢为", ("s1", 40), ("s2", 1_700)),
+    )
+    slides = tuple(CoverSlide(Frame(key, 0), Words(key)) for key in COLOURS)
+    return replace(material(*tracks), folder=folder, slides=slides)
 
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Material:
-    """A package of two tracks and four slides, of which one is not heard."""
-    folder = tmp_path_factory.mktemp("package")
-    (folder / "audio").mkdir()
-    (folder / "slides").mkdir()
-    for each in TRACKS:
-        (folder / each.clip.path).write_bytes(encoded(tone(each.clip.duration)))
-    for number, colour in enumerate(COLOURS.values(), start=1):
-        Image.new("RGB", (960, 540), colour).save(folder / "slides" / f"{number:02}.jpg", quality=95)
-    slides = tuple(CoverSlide(Frame(key, 0), Words(key)) for key in COLOURS)
-    return replace(material(*TRACKS), folder=folder, slides=slides)
+    return package_in(tmp_path_factory.mktemp("package"))
 
 
 @pytest.fixture(scope="module")
@@ -200,10 +197,19 @@ def test_how_far_it_has_come_is_told(package: Material, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("broken", ["audio/02.mp3", "slides/02.jpg"])
-def test_what_can_not_be_read_is_an_error(broken: str, package: Material, tmp_path: Path) -> None:
-    shutil.copytree(package.folder, tmp_path / "package")
-    (tmp_path / "package" / broken).write_bytes(b"neither sound nor picture")
+def test_what_can_not_be_read_is_an_error(broken: str, tmp_path: Path) -> None:
+    package = package_in(tmp_path)
+    (tmp_path / broken).write_bytes(b"neither sound nor picture")
     (tmp_path / "made").mkdir()
 
-    with pytest.raises(PackageError):
-        video(replace(package, folder=tmp_path / "package"), tmp_path / "made", lambda *_: None)
+    with pytest.raises(PackageError, match=broken.rpartition("/")[2]):
+        video(package, tmp_path / "made", lambda *_: None)
+
+
+def test_a_sound_that_is_cut_short_is_an_error_and_no_silence(tmp_path: Path) -> None:
+    package = package_in(tmp_path)
+    tone(tmp_path / "audio/02.mp3", 1_000)
+    (tmp_path / "made").mkdir()
+
+    with pytest.raises(PackageError, match=r"02\.mp3 is 1\.1 s shorter"):
+        video(package, tmp_path / "made", lambda *_: None)

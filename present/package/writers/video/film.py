@@ -21,6 +21,7 @@ from PIL.Image import Image
 from present.errors import OutputUnavailableError, PackageError
 from present.model import Cue
 from present.package.book import Book
+from present.package.encoding import BIT_RATE, LANGUAGE, rate_of, samples
 from present.package.writers.protocol import Told
 from present.package.writers.video.scenes import Scene
 from present.package.writers.video.screen import SIZE
@@ -29,10 +30,6 @@ RATE = 5
 """Frames a second: enough for stills, and as many as a player needs to go to any second."""
 
 _MS = Fraction(1, 1000)
-_TONE = 1024
-"""Samples of an AAC frame."""
-
-_SOUND_RATE = 64_000
 _H264 = {"preset": "veryfast", "tune": "stillimage", "crf": "20", "g": str(10 * RATE), "forced-idr": "1"}
 _BT709, _STUDIO_RANGE = 1, 1
 _HEADER = b"""[Script Info]
@@ -52,15 +49,13 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 class Film:
     """What is seen and heard.
 
-    The scenes in `seen` leave no gap, and `picture` draws them; `cues` are captions that can be switched on. The sound of each
-    track of the `book` lies in `folder`, at the path of its clip.
+    The scenes in `seen` leave no gap, and `picture` draws them; `cues` are captions that can be switched on.
     """
 
     book: Book
     seen: Sequence[Scene]
     cues: Sequence[Cue]
     picture: Callable[[Scene], Image]
-    folder: Path
 
 
 def write_film(film: Film, path: Path, told: Told) -> None:
@@ -130,8 +125,8 @@ def _video(container: Any) -> Any:
 def _audio(container: Any, film: Film) -> Any:
     stream = container.add_stream("aac", rate=_rate(film), options={"aac_coder": "fast"})
     stream.layout = "mono"
-    stream.bit_rate = _SOUND_RATE
-    stream.metadata["language"] = "zho"
+    stream.bit_rate = BIT_RATE
+    stream.metadata["language"] = LANGUAGE
     return stream
 
 
@@ -139,7 +134,7 @@ def _captions(container: Any) -> Any:
     stream = container.add_stream("mov_text")
     stream.codec_context.subtitle_header = _HEADER
     stream.time_base = _MS
-    stream.metadata["language"] = "zho"
+    stream.metadata["language"] = LANGUAGE
     return stream
 
 
@@ -162,39 +157,21 @@ def _frame(picture: Image) -> VideoFrame:
     return frame.reformat(format="yuv420p", dst_colorspace=_BT709)
 
 
-def _rate(film: Film) -> int:
-    """The samples a second of the first track; the others are brought to it."""
-    with av.open(str(film.folder / film.book.tracks[0].recorded.clip.path)) as first:
-        return int(first.streams.audio[0].rate)
-
-
 def _tones(film: Film) -> Iterator[tuple[int, AudioFrame]]:
     """The sound of all tracks end to end, each exactly as long as it is in the book."""
-    rate, sent, left = _rate(film), 0, b""
+    rate, sent = _rate(film), 0
     for track in film.book.tracks:
-        wanted = 2 * ((track.end - track.start) * rate // 1000)
-        sound = left + _samples(film.folder / track.recorded.clip.path, rate)[:wanted].ljust(wanted, b"\0")
-        whole = len(sound) - len(sound) % (2 * _TONE)
-        for at in range(0, whole, 2 * _TONE):
-            yield (sent + at // 2) * 1000 // rate, _tone(sound[at : at + 2 * _TONE], sent + at // 2, rate)
-        left, sent = sound[whole:], sent + whole // 2
-    if left:
-        yield sent * 1000 // rate, _tone(left, sent, rate)
+        count = track.end * rate // 1000 - track.start * rate // 1000
+        for part in samples(track.recorded.clip.path, rate, count):
+            frame = AudioFrame.from_ndarray(part[None], format="fltp", layout="mono")
+            frame.sample_rate, frame.pts, frame.time_base = rate, sent, Fraction(1, rate)
+            yield sent * 1000 // rate, frame
+            sent += len(part)
 
 
-def _samples(path: Path, rate: int) -> bytes:
-    """The sound in the file as mono samples of two bytes."""
-    with av.open(str(path)) as container:
-        resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
-        frames = [part for frame in container.decode(audio=0) for part in resampler.resample(frame)]
-    return b"".join(bytes(frame.planes[0])[: 2 * frame.samples] for frame in frames)
-
-
-def _tone(samples: bytes, start: int, rate: int) -> AudioFrame:
-    frame = AudioFrame(format="s16", layout="mono", samples=len(samples) // 2)
-    frame.planes[0].update(samples)
-    frame.sample_rate, frame.pts, frame.time_base = rate, start, Fraction(1, rate)
-    return frame
+def _rate(film: Film) -> int:
+    """The samples a second of the first track; the others are brought to it."""
+    return rate_of(film.book.tracks[0].recorded.clip.path)
 
 
 def _words(cues: Sequence[Cue]) -> Iterator[tuple[int, Any]]:

@@ -33,9 +33,9 @@ def video(material: Material, folder: Path, told: Told) -> tuple[Notice, ...]:
     if not seen:
         return ()
     if material.burn:
-        film = Film(book, captioned(seen, book.cues), (), _shown(material, _typeface()), material.folder)
+        film = Film(book, captioned(seen, book.cues), (), _shown(material, _typeface()))
     else:
-        film = Film(book, seen, book.cues, _shown(material, None), material.folder)
+        film = Film(book, seen, book.cues, _shown(material, None))
     write_film(film, folder / VIDEO_FILE, told)
     return ()
 
