@@ -19,6 +19,7 @@ from present.deck import (
     template_folders,
     template_names,
 )
+from present.fonts import Typeface, chinese_typeface
 from present.model import Notice, Template, TemplateVoice
 from present.narration import EngineStatus, Holding, Installed, Recipient, VoiceWish, engine_status, install_voices, users_cache
 from present.office import find_office
@@ -50,10 +51,11 @@ __all__ = [
 def equipment(
     engines: Callable[[], Iterable[EngineStatus]] = engine_status, find: Callable[[], Path | None] = find_office
 ) -> Iterator[Part]:
-    """Templates, voices, and what reads older files; the online voice is asked whether it answers, which can take seconds."""
+    """Templates, voices, what reads older files, what draws; the online voice is asked whether it answers, which takes seconds."""
     yield _templates()
     yield from (_voice(each) for each in engines())
     yield _office(find)
+    yield _typeface(chinese_typeface())
 
 
 def templates(folder: Path | None = None) -> tuple[Template, ...]:
@@ -105,6 +107,16 @@ def _templates() -> Part:
 def _voice(engine: EngineStatus) -> Part:
     state = State.WITHOUT if engine.lack else State.READY
     return Part(engine.name, state, ", ".join(engine.voices), engine.lack)
+
+
+def _typeface(found: Typeface | None) -> Part:
+    """The Chinese letters that pictures of slides and covers are drawn with."""
+    remedy = Notice(
+        "typeface",
+        "没有找到；没有 LibreOffice 时，画幻灯片图片要用它；可用 pip install manimgx-fonts-cjk 安装",
+        "none was found; without LibreOffice pictures of slides are drawn with it; pip install manimgx-fonts-cjk brings one",
+    )
+    return Part("typeface", State.READY, found.regular.path.name) if found else Part("typeface", State.WITHOUT, remedy=remedy)
 
 
 def _office(find: Callable[[], Path | None]) -> Part:

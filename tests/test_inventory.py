@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from present.fonts import Face, Typeface
 from present.inventory import EngineStatus, equipment, templates
 from present.model import Notice
 from present.requirements import Part, State
@@ -36,6 +39,15 @@ def test_a_voice_that_can_not_speak_is_something_one_can_do_without() -> None:
 def test_libreoffice_is_told_where_it_is_and_can_be_done_without() -> None:
     assert found("LibreOffice", Path("soffice")) == Part("LibreOffice", State.READY, "soffice")
     assert found("LibreOffice").state is State.WITHOUT
+
+
+def test_a_chinese_font_is_told_by_its_file_and_can_be_done_without(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    face = Face(tmp_path / "letters.ttc")
+    monkeypatch.setattr("present.inventory.chinese_typeface", lambda: Typeface(face, face))
+    assert found("typeface") == Part("typeface", State.READY, "letters.ttc")
+
+    monkeypatch.setattr("present.inventory.chinese_typeface", lambda: None)
+    assert found("typeface").state is State.WITHOUT
 
 
 def test_every_template_that_comes_with_the_program_is_right() -> None:
