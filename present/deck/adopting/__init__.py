@@ -1,7 +1,7 @@
 """Any organisation's own .pptx or .potx as a deck template: opened clean, its layouts found, our slides set into its boxes."""
 
 from present.deck.adopting.book import Found, How, LayoutBook
-from present.deck.adopting.notices import layout_notices
+from present.deck.adopting.notices import StandIn, layout_notices, stand_ins
 from present.deck.adopting.opening import opened
 
-__all__ = ["Found", "How", "LayoutBook", "layout_notices", "opened"]
+__all__ = ["Found", "How", "LayoutBook", "StandIn", "layout_notices", "opened", "stand_ins"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from present.deck.adopting.book import Found, How, LayoutBook
 from present.deck.adopting.names import KINDS, kind_of
@@ -13,6 +14,28 @@ from present.model.package import Template
 TITLES = {kind: begin for begin, kind in KINDS.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A layout of another make and the kinds of slide that stand on it; `guessed` if nothing but its places told."""
+
+    theirs: str
+    kinds: tuple[str, ...]
+    guessed: bool
+
+    @property
+    def ours(self) -> tuple[str, ...]:
+        """What the kinds are called in Chinese."""
+        return tuple(TITLES.get(kind, kind) for kind in self.kinds)
+
+
+def stand_ins(pairs: Iterable[tuple[str, Found]]) -> Iterator[StandIn]:
+    """The layouts that aren't ours among *pairs* of a kind of slide and what was found for it, those that were guessed first."""
+    found = [(kind, each.layout.name, each.how in {How.SHAPED, How.FIRST}) for kind, each in pairs if not each.ours]
+    for theirs, guessed in sorted(dict.fromkeys(each[1:] for each in found), key=lambda each: not each[1]):
+        kinds = dict.fromkeys(kind for kind, *place in found if place == [theirs, guessed])
+        yield StandIn(theirs, tuple(kinds), guessed)
+
+
 def layout_notices(template: Template, names: Iterable[str]) -> tuple[Notice, ...]:
     """What to say of the layouts that stand in for our layouts *names*; nothing where the template has our own.
 
@@ -20,27 +43,24 @@ def layout_notices(template: Template, names: Iterable[str]) -> tuple[Notice, ..
         DeckError: the template can't be opened, or a layout that its keeper named isn't there.
     """
     book = LayoutBook(open_deck(template.pptx), dict(template.layouts))
-    pairs = [(kind_of(name), book.find(name)) for name in names]
-    guessed = [(kind, found) for kind, found in pairs if found.how in {How.SHAPED, How.FIRST}]
-    adopted = [(kind, found) for kind, found in pairs if (kind, found) not in guessed and not found.ours]
-    return tuple(dict.fromkeys((*(_guessed(*each) for each in guessed), *_adopted(adopted))))
+    found = stand_ins((kind_of(name), book.find(name)) for name in names)
+    return tuple(_guessed(each) if each.guessed else _adopted(each) for each in found)
 
 
-def _guessed(kind: str, found: Found) -> Notice:
-    ours, theirs = TITLES.get(kind, kind), found.layout.name
+def _guessed(found: StandIn) -> Notice:
+    wanted = "，".join(f'{kind} = "版式名"' for kind in found.kinds)
     return Notice(
         "layout-guessed",
-        f'模板里没有与“{ours}”对应的版式，暂用“{theirs}”；要换一个，在 template.toml 的 [layouts] 里写 {kind} = "版式名"',
-        f"the template has no layout for {ours}; “{theirs}” stands in. Choose one in [layouts] of template.toml: {kind} = …",
+        f"模板里没有与“{'、'.join(found.ours)}”对应的版式，暂用“{found.theirs}”；"
+        f"要换一个，在 template.toml 的 [layouts] 里写 {wanted}",
+        f"the template has no layout for {', '.join(found.ours)}; “{found.theirs}” stands in. "
+        f"Choose one in [layouts] of template.toml: {', '.join(f'{kind} = …' for kind in found.kinds)}",
     )
 
 
-def _adopted(pairs: Sequence[tuple[str, Found]]) -> Iterator[Notice]:
-    """One notice for each layout of theirs, with all kinds of slide that stand on it."""
-    for theirs in dict.fromkeys(found.layout.name for _, found in pairs):
-        ours = dict.fromkeys(TITLES.get(kind, kind) for kind, found in pairs if found.layout.name == theirs)
-        yield Notice(
-            "layout-adopted",
-            f"{'、'.join(ours)}用模板的版式“{theirs}”，按标题加正文排",
-            f"{', '.join(ours)}: on the template's layout “{theirs}”, as a title with text",
-        )
+def _adopted(found: StandIn) -> Notice:
+    return Notice(
+        "layout-adopted",
+        f"{'、'.join(found.ours)}用模板的版式“{found.theirs}”，按标题加正文排",
+        f"{', '.join(found.ours)}: on the template's layout “{found.theirs}”, as a title with text",
+    )

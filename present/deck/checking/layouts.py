@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from present.deck.adopting.book import NEEDED, How, is_ours
+from present.deck.adopting import Found, StandIn, stand_ins
+from present.deck.adopting.book import NEEDED, is_ours
 from present.deck.adopting.names import KINDS, kind_of
 from present.deck.checking.subject import Subject
 from present.deck.drawing.families import layouts
@@ -17,20 +17,13 @@ SLOTS = {(layout.name, slot.idx): slot.name for layout in layouts() for slot in 
 
 def layouts_found(subject: Subject) -> Iterator[Finding]:
     """Every kind of slide has a layout: ours, one that the keeper chose, or one that is known for what it is."""
-    guessed: dict[str, list[str]] = defaultdict(list)
-    adopted: dict[str, list[str]] = defaultdict(list)
-    for ours, names in _by_kind().items():
+    pairs: list[tuple[str, Found]] = []
+    for kind in KINDS.values():
         try:
-            found = [subject.book.find(name) for name in names]
+            pairs += [(kind, subject.book.find(name)) for name in NEEDED if kind_of(name) == kind]
         except DeckError as error:
-            yield Finding("layout-missing", _line(subject, kind_of(ours)), error.zh, error.en, Severity.ERROR, *_CHOOSE)
-            continue
-        for each in found:
-            kept = guessed if each.how in {How.SHAPED, How.FIRST} else adopted
-            if not each.ours and ours not in kept[each.layout.name]:
-                kept[each.layout.name].append(ours)
-    yield from (_guessed(theirs, ours) for theirs, ours in guessed.items() if ours)
-    yield from (_adopted(theirs, ours) for theirs, ours in adopted.items() if ours)
+            yield Finding("layout-missing", _line(subject, kind), error.zh, error.en, Severity.ERROR, *_CHOOSE)
+    yield from (_guessed(each) if each.guessed else _adopted(each) for each in stand_ins(pairs))
 
 
 def _line(subject: Subject, kind: str) -> str:
@@ -41,28 +34,23 @@ def _line(subject: Subject, kind: str) -> str:
     return f"{problem.path}:{problem.line}"
 
 
-def _by_kind() -> dict[str, list[str]]:
-    """The names of our layouts for each kind of slide, by how they begin."""
-    return {begin: [name for name in NEEDED if kind_of(name) == kind] for begin, kind in KINDS.items()}
-
-
-def _guessed(theirs: str, ours: list[str]) -> Finding:
+def _guessed(found: StandIn) -> Finding:
     return Finding(
         "layout-guessed",
-        theirs,
-        f"没有与“{'、'.join(ours)}”对应的版式，只好用“{theirs}”",
-        f"there is no layout for {', '.join(ours)}: “{theirs}” has to do",
+        found.theirs,
+        f"没有与“{'、'.join(found.ours)}”对应的版式，只好用“{found.theirs}”",
+        f"there is no layout for {', '.join(found.ours)}: “{found.theirs}” has to do",
         Severity.WARNING,
         *_CHOOSE,
     )
 
 
-def _adopted(theirs: str, ours: list[str]) -> Finding:
+def _adopted(found: StandIn) -> Finding:
     return Finding(
         "layout-adopted",
-        theirs,
-        f"“{'、'.join(ours)}”用这个版式，按标题加正文排",
-        f"{', '.join(ours)} will stand on this layout, as a title with text",
+        found.theirs,
+        f"“{'、'.join(found.ours)}”用这个版式，按标题加正文排",
+        f"{', '.join(found.ours)} will stand on this layout, as a title with text",
         Severity.NOTE,
     )
 
