@@ -51,7 +51,7 @@ __all__ = [
 def equipment(
     engines: Callable[[], Iterable[EngineStatus]] = engine_status, find: Callable[[], Path | None] = find_office
 ) -> Iterator[Part]:
-    """Templates, voices, what reads older files, what draws; the online voice is asked whether it answers, which takes seconds."""
+    """Templates, voices, what reads older files, what draws; the online voice is asked whether it answers: that takes time."""
     yield _templates()
     yield from (_voice(each) for each in engines())
     yield _office(find)
