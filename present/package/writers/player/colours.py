@@ -13,8 +13,8 @@ READABLE = 4.5
 
 BLACK, WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 
-NIGHT, DAY = 0.012, 0.6
-"""The luminance that a page has at most by night, and at least by day."""
+NIGHT, DUSK, DAY = 0.012, 0.05, 0.6
+"""The luminance that a page has at most by night, its panel at most by night, and a page at least by day."""
 
 PLAIN = {"bg1": "FBFBFA", "tx1": "1C1D1F", "tx2": "23303D", "bg2": "FFFFFF", "accent1": "1B5598", "accent2": "A9C8E8"}
 """Colours for a template that names none, by token."""
@@ -44,10 +44,8 @@ def schemes_of(colours: Mapping[str, str]) -> tuple[Scheme, Scheme]:
     dark, bright = sorted((tokens["bg1"], tokens["tx1"]), key=_luminance)
     night, paper = _toward(BLACK, dark, lambda light: light <= NIGHT), _toward(WHITE, bright, lambda light: light >= DAY)
     lamp = tokens["accent2"] if _contrast(tokens["accent2"], night) >= READABLE else tokens["accent1"]
-    return (
-        _scheme(paper, dark, tokens["accent1"], tokens),
-        _scheme(night, _mixed(paper, night, 0.1), lamp, {**tokens, "tx2": _mixed(tokens["tx2"], night, 0.35)}),
-    )
+    dusk = {**tokens, "tx2": _toward(night, tokens["tx2"], lambda light: light <= DUSK)}
+    return _scheme(paper, dark, tokens["accent1"], tokens), _scheme(night, _mixed(paper, night, 0.1), lamp, dusk)
 
 
 def _scheme(page: Light, ink: Light, accent: Light, tokens: Mapping[str, Light]) -> Scheme:

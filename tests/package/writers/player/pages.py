@@ -19,7 +19,7 @@ from tests.package.sounds import tone
 SPEECHES = Path(__file__).parents[3] / "speeches"
 TWO_THEMES = SPEECHES / "two-themes.txt"
 
-UTTERANCE, PAUSE = 500, 50
+UTTERANCE, PAUSE = 1_000, 50
 """How long each utterance and the pause after it sound, in ms."""
 
 PIXEL = bytes.fromhex(
