@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from present.briefing import Request, make_briefing
 from tests.acceptance.conftest import SPEECHES
 from tests.acceptance.running import Present
 
@@ -25,10 +27,18 @@ QUICK = ("--voice", "none", "--only", "deck,ledger,zip")
 needs_espeak = pytest.mark.skipif(find_spec("espeakng_loader") is None, reason="espeakng-loader is not installed")
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a silent package and its zip."""
+    out = tmp_path_factory.mktemp("built")
+    make_briefing(Request(SPEECH, out, voice="none", only=("deck", "ledger", "zip")), lambda *_: None)
+    return out
+
+
 @pytest.fixture
-def package(tmp_path: Path, present: Present) -> Path:
-    """A silent package with its zip."""
-    assert present("build", SPEECH, "--out", tmp_path, *QUICK).code == 0
+def package(built: Path, tmp_path: Path) -> Path:
+    """A copy of that package, its zip beside it."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     return tmp_path / "two-themes"
 
 
@@ -62,14 +72,25 @@ def test_a_build_of_one_output_goes_on_in_the_packages_dress(package: Path, pres
 
 @needs_espeak
 def test_a_deck_that_is_built_alone_keeps_the_packages_voice(tmp_path: Path, present: Present) -> None:
-    present("build", SPEECH, "--out", tmp_path, "--voice", "espeak", "--reading", "full", "--only", "deck,captions,ledger")
-    run = present("build", SPEECH, "--out", tmp_path, "--only", "deck")
-    used = manifest_of(tmp_path / "two-themes")["used"]
+    present(
+        "build",
+        SPEECHES / "bilingual.txt",
+        "--out",
+        tmp_path,
+        "--voice",
+        "espeak",
+        "--reading",
+        "full",
+        "--only",
+        "deck,captions,ledger",
+    )
+    run = present("build", SPEECHES / "bilingual.txt", "--out", tmp_path, "--only", "deck")
+    used = manifest_of(tmp_path / "bilingual")["used"]
 
     assert run.code == 0
     assert (used["engine"], used["reading"]) == ("espeak", "full")
-    assert any(each.startswith("captions/") for each in files_in(tmp_path / "two-themes"))
-    assert present("verify", tmp_path / "two-themes").code == 0
+    assert any(each.startswith("captions/") for each in files_in(tmp_path / "bilingual"))
+    assert present("verify", tmp_path / "bilingual").code == 0
 
 
 def test_what_was_made_of_an_older_text_does_not_stay_beside_the_new(tmp_path: Path, present: Present) -> None:

@@ -72,7 +72,7 @@ def is_made_of(text: str, words: Collection[str], ours: Ours) -> bool:
 
 def place_of(slide: ShownSlide) -> str:
     """Where a slide is, for a report."""
-    return f"deck.pptx #{slide.number} {slide.title}"
+    return f"deck.pptx #{slide.number} {beginning(slide.title, 12)}"
 
 
 def _faults(text: Text, slide: ShownSlide) -> Iterator[Fault]:
