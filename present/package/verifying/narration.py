@@ -12,8 +12,8 @@ from present.package.verifying.report import Check, Fault, checked
 from present.package.verifying.slides import Ours, is_made_of
 from present.package.verifying.text import Text, beginning, letters
 
-_NUMBERING = re.compile(r"[第（(]?[一二三四五六七八九十百0-9]{0,4}(部分|[章节、.．：:）)])?")
-"""What a heading's number looks like without its marks: an announcement of ours says it in its place."""
+_NUMBER = re.compile(r"\s*[第（(]?[一二三四五六七八九十百0-9]{1,4}(部分|[章节])?[、.．，：:）)\s]+")
+"""A heading's number with the mark after it: an announcement of ours says it in its place."""
 
 _OURS = Ours(re.compile(r"第[一二三四五六七八九十]{1,3}部分|目录|金句"), 2)
 
@@ -51,9 +51,8 @@ def _is_said(text: Text, utterance: HeardUtterance, shown: set[str]) -> bool:
     """Whether it says what its span shows, whole or without a heading's number, or nothing but words that its slide shows."""
     if utterance.span is None or not text.has(utterance.span):
         return False
-    said, there = letters(utterance.written), letters(text.shown(utterance.span))
-    number = there.removesuffix(said)
-    whole = there.endswith(said) and bool(_NUMBERING.fullmatch(number))
+    said, there = letters(utterance.written), text.shown(utterance.span)
+    whole = said in {letters(there), letters(_NUMBER.sub("", there, count=1) if _NUMBER.match(there) else there)}
     return whole or is_made_of(said, shown, _OURS)
 
 
