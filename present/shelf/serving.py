@@ -17,10 +17,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from present.errors import PackageError
 from present.shelf.packages import Package, is_package, package_at, packages_in
 
-LOOPBACK, PORT = "127.0.0.1", 8765
+LOOPBACK = "127.0.0.1"
 
 _FOREIGN = frozenset("\\:\0")
 """What has a meaning of its own in the names of Windows, and none in ours."""
+
+_LONGEST = 255
+"""UTF-8 bytes of a name that file systems hold."""
 
 FEED = "feed.xml"
 """The one file of all packages; beside it, each may have a zip of its own."""
@@ -175,7 +178,7 @@ async def _for_us_alone(request: web.Request, handler: Handler) -> web.StreamRes
 
 
 async def _start(request: web.Request) -> web.StreamResponse:
-    """The packages by title; the only package's own front where the folder is one."""
+    """The packages by title, with what in them is worth a link."""
     shelf = request.app[_SHELF]
     packages = _packages(shelf)
     page = _environment().get_template("start.html.j2").render(packages=[(each, _links(shelf, each)) for each in packages])
@@ -212,7 +215,7 @@ def _place(shelf: Path, path: str) -> Path | None:
     A name that is hidden, that leads upwards or that Windows reads otherwise (drives, streams, backslashes) is no name of ours.
     """
     parts = PurePosixPath(path).parts
-    if not parts or any(each.startswith((".", "/")) or set(each) & _FOREIGN for each in parts):
+    if not parts or not all(map(_is_name, parts)):
         return None
     place, owner = shelf.joinpath(*parts), shelf / parts[0]
     real = place.resolve()
@@ -222,6 +225,10 @@ def _place(shelf: Path, path: str) -> Path | None:
         return real
     is_beside = parts == (FEED,) or (len(parts) == 1 and place.suffix == ".zip" and is_package(place.with_suffix("")))
     return real if is_beside else None
+
+
+def _is_name(part: str) -> bool:
+    return not part.startswith((".", "/")) and not set(part) & _FOREIGN and len(part.encode()) <= _LONGEST
 
 
 def _environment() -> Environment:

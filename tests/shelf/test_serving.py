@@ -195,6 +195,7 @@ def test_the_feed_and_a_packages_zip_are_served_beside_the_packages(server: Serv
         quote("/敢为"),
         quote("/敢为/audio/"),
         quote("/敢为/nothing.mp3"),
+        quote("/敢为/" + "长" * 300),
     ],
 )
 def test_nothing_else_is_there(server: Server, path: str) -> None:

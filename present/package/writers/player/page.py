@@ -44,11 +44,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An utterance: its number, when it is said, in ms from its track's start, and the place of its slide from 0 (−1: none)."""
+    """An utterance: its number, when it begins, in ms from its track's start, and the place of its slide from 0 (−1: none)."""
 
     number: int
     start: int
-    end: int
     slide: int
 
 
@@ -77,7 +76,6 @@ class Page:
 
     title: str
     details: tuple[str, ...]
-    language: str
     parts: tuple[Part, ...]
     chapters: tuple[Chapter, ...]
     tracks: tuple[PageTrack, ...]
@@ -108,7 +106,6 @@ def page_of(material: Material) -> Page:
     return Page(
         title=material.title,
         details=tuple(filter(None, (template.occasion, template.department, template.date))),
-        language="zh-CN",
         parts=parts,
         chapters=tuple(_chapters(material, parts)),
         tracks=tuple(_tracks(material, recorded)),
@@ -154,7 +151,7 @@ def _tracks(material: Material, recorded: Sequence[RecordedTrack]) -> Iterator[P
     numbers = count()
     for each in recorded:
         said = tuple(
-            Said(number, proof.start, proof.start + proof.duration, slides.get(utterance.slide, -1))
+            Said(number, proof.start, slides.get(utterance.slide, -1))
             for utterance, proof, number in zip(each.track.utterances, each.proofs, numbers, strict=False)
         )
         yield PageTrack(each.track.title, f"audio/{each.clip.path.name}", each.clip.duration, said)
@@ -170,7 +167,7 @@ def _pictures(material: Material) -> Iterator[Picture]:
 
 
 def page_data(page: Page, sources: Sequence[str], pictures: Sequence[str]) -> dict[str, Any]:
-    """What the script works with: times as lists of utterance, start, end and slide; *sources* are the tracks' addresses."""
+    """What the script works with: what is said as lists of number, start and slide; *sources* are the tracks' addresses."""
     return {
         "key": page.key,
         "title": page.title,

@@ -121,7 +121,7 @@ function startPlayer() {
   const offsets = tracks.map((_, at) => tracks.slice(0, at).reduce((sum, each) => sum + each.ms, 0));
   const total = last(offsets) + last(tracks).ms;
   const lines = tracks.flatMap((track, at) =>
-    track.said.map(([number, start, end, slide]) => ({ number, track: at, start, end, slide })),
+    track.said.map(([number, start, slide]) => ({ number, track: at, start, slide })),
   );
   const lineOf = new Map(lines.map((line) => [line.number, line]));
   const spoken = new Map();

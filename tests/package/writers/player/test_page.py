@@ -88,7 +88,7 @@ def test_every_slide_that_is_heard_has_its_own_picture(tmp_path: Path) -> None:
     (file,) = player(material)
     data = data_of(file.text)
     utterances = [each for track in material.recording.tracks for each in track.track.utterances]
-    shown = [data["slides"][str(said[3])] for track in data["tracks"] for said in track["said"]]
+    shown = [data["slides"][str(said[2])] for track in data["tracks"] for said in track["said"]]
     keys = [slide.frame.key for slide in material.slides]
 
     assert [source for source, _ in shown] == [f"slides/{keys.index(each.slide) + 1:02}.png" for each in utterances]
