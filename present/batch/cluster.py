@@ -19,7 +19,8 @@ from typing import Any
 from present.batch.crew import Event, Finished, Started, broken
 from present.batch.store import Store, is_url
 from present.batch.work import Job, Outcome, failed, timed
-from present.briefing import Briefing, Here, Request, make_briefing, pieces_of, users_here
+from present.briefing import Briefing, Here, Request, make_briefing, pieces_of, stamp_of, users_here
+from present.briefing.pieces import LEXICON
 from present.errors import PackageError, PresentError
 
 TURN = "present-online"
@@ -33,13 +34,14 @@ PATIENCE = 10
 class Shipment:
     """A job with the files that it is made from, by where they are put on the worker, and where what is made goes.
 
-    `out` is a folder that all workers share, or a URL; `cache` likewise, empty for each worker's own.
+    `out` is a folder that all workers share, or a URL; `cache` likewise, empty for each worker's own. The package bears `stamp`.
     """
 
     request: Request
     files: dict[str, bytes]
     out: str
     cache: str
+    stamp: str
 
 
 class ClusterCrew:
@@ -85,7 +87,7 @@ class ClusterCrew:
 
     def _shipped(self, job: Job) -> Shipment:
         name = f"{self._out.rstrip('/')}/{job.request.out.as_posix()}" if is_url(self._out) else str(job.request.out)
-        return Shipment(job.request, pieces_of(job.request), name.removesuffix("/."), self._cache)
+        return Shipment(job.request, pieces_of(job.request), name.removesuffix("/."), self._cache, stamp_of(job.request))
 
 
 def _client(scheduler: str) -> Any:
@@ -130,17 +132,18 @@ def _unpacked(shipment: Shipment, folder: Path) -> Request:
             raise PackageError(f"{path} 不在讲话的文件夹里。", f"{path} is not within the folder of the speech.")
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
-    templates = folder / "templates"
+    templates, lexicon = folder / "templates", folder / LEXICON
     return replace(
         shipment.request,
         source=folder / "source" / shipment.request.source.name,
         out=folder / "out" if is_url(shipment.out) else Path(shipment.out),
         templates=templates if templates.is_dir() else None,
+        lexicon=lexicon if lexicon.is_file() else None,
     )
 
 
 def _made(shipment: Shipment, request: Request, turn: AbstractContextManager[object]) -> tuple[Briefing, str]:
-    here = replace(_here(shipment.cache), turn=lambda: turn)
+    here = replace(_here(shipment.cache), turn=lambda: turn, stamp=shipment.stamp)
     briefing = make_briefing(request, lambda *_: None, here=here)
     if is_url(shipment.out):
         return briefing, Store(shipment.out).put_package(briefing.folder, briefing.folder.name)

@@ -54,7 +54,7 @@ def outline_matter(source: Path) -> FrontMatter | None:
 
 
 def _parts(request: Request) -> Iterator[bytes]:
-    asked = replace(request, source=Path(), out=Path(), templates=None, name=None, cores=None, proxy="")
+    asked = replace(request, source=Path(), out=Path(), templates=None, lexicon=None, name=None, cores=None, proxy="")
     yield f"{__version__} {asked!r}".encode()
     yield request.source.read_bytes()
     name = request.template

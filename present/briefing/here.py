@@ -11,10 +11,14 @@ from present.narration import Cache, users_cache
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where recordings are kept, and what is held while an online voice reads, so that not too many ask it at the same time."""
+    """Where recordings are kept, and what is held while an online voice reads, so that not too many ask it at the same time.
+
+    `stamp` is what the package bears where its wish comes from another computer, whose files have other places here.
+    """
 
     cache: Cache
     turn: Callable[[], AbstractContextManager[object]] = nullcontext
+    stamp: str = ""
 
 
 def users_here() -> Here:

@@ -76,7 +76,7 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
         texts = write_texts(_texts(draft), site.folder)
         material = store_audio(_material(draft, request, recording, site.folder))
         written = write_outputs(outputs, material, site.work, progress)
-        told = account(material, request.source.name, _asked(draft, request), written)
+        told = account(material, request.source.name, _asked(draft, request, here), written)
         told = replace(told, notices=(*told.notices, *(draft.notices if DECK in outputs else ())))
         kinds = {**_core(outputs, material.recording), **texts, **written.kinds}
         packed = finish(site, Built(kinds, told, zipped=ZIP in outputs, skipped=frozenset(request.skip)))
@@ -122,9 +122,10 @@ def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Stu
     return replace(recording, notices=(*choice.notices, *recording.notices))
 
 
-def _asked(draft: Draft, request: Request) -> Asked:
+def _asked(draft: Draft, request: Request, here: Here) -> Asked:
     """What was asked for; a speech from standard input can't be compared with one to come."""
-    return Asked(draft.voice, request.offline, "" if request.source == Path("-") else stamp_of(request))
+    stamp = "" if request.source == Path("-") else here.stamp or stamp_of(request)
+    return Asked(draft.voice, request.offline, stamp)
 
 
 def _deck(draft: Draft, recording: Recording | None) -> Deck:

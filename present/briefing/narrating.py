@@ -8,6 +8,7 @@ from present.briefing.draft import Draft
 from present.briefing.request import Request
 from present.model import Recording
 from present.narration import Choice, Manner, Studio, lexicon_for, limit_notice, record_with_fallback, write_script
+from present.narration.fitting import theme_notice
 
 MINUTE = 60_000
 
@@ -29,9 +30,10 @@ def narrated(draft: Draft, request: Request, choice: Choice, studio: Studio) -> 
     """
     manner = _manner(draft, request, choice)
     recording = _read(draft, request, choice, studio, manner)
-    minutes = request.reads.minutes
+    theme, minutes = request.reads.theme, request.reads.minutes
     if not minutes:
-        return recording
+        told = (theme_notice(draft.speech, theme, recording),) if theme else ()
+        return replace(recording, notices=(*recording.notices, *told))
     for _ in range(_AGAIN):
         over = sum(each.clip.duration for each in recording.tracks) / (minutes * MINUTE)
         if over > 1:

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from present.briefing.current import outline_matter
 from present.briefing.request import Request
 from present.deck import template_folders
+from present.narration.lexicon import lexicon_text, users_words
+
+LEXICON = "lexicon.toml"
+"""How words are said, by the user's lists."""
 
 
 def pieces_of(request: Request) -> dict[str, bytes]:
-    """The speech below `source/`, and below `templates/` the templates that do not come with the program, by path.
+    """The speech below `source/`, the templates that do not come with the program below `templates/`, and LEXICON, by path.
 
     Raises:
         PresentError, OSError: the speech or a template can't be read.
@@ -23,6 +27,8 @@ def _pieces(request: Request) -> Iterator[tuple[str, bytes]]:
     for folder in reversed(others):  # what is found first counts, so it comes last
         for path in sorted(each for each in folder.rglob("*") if each.is_file()):
             yield f"templates/{path.relative_to(folder).as_posix()}", path.read_bytes()
+    if words := users_words(request.lexicon):
+        yield LEXICON, lexicon_text(words).encode()
     yield f"source/{request.source.name}", request.source.read_bytes()
     if matter := outline_matter(request.source):
         yield f"source/{matter.source}", (request.source.parent / matter.source).read_bytes()

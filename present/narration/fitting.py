@@ -94,12 +94,22 @@ def _if_taken(sentence: tuple[Utterance, ...], taken: set[tuple[Utterance, ...]]
 
 def limit_notice(speech: Speech, minutes: int, recording: Recording) -> Notice:
     """How long a reading within *minutes* has become, and how much of *speech* it leaves out."""
-    heard = [each.span for track in recording.tracks for each in track.track.utterances if each.span]
-    left = [sentence for sentence in speech.sentences if not any(span.touches(sentence) for span in heard)]
     seconds = round(sum(track.clip.duration for track in recording.tracks) / 1000)
     time = f"{seconds // 60}:{seconds % 60:02}"
-    return Notice(
-        "minutes",
-        f"按最多 {minutes} 分钟朗读，实际 {time}；{len(speech.sentences)} 句里有 {len(left)} 句没有读，见 ledger.json。",
-        f"Read within {minutes} minutes, in {time}; {len(left)} of {len(speech.sentences)} sentences are not read (ledger.json).",
-    )
+    zh, en = _unread(speech, recording)
+    return Notice("minutes", f"按最多 {minutes} 分钟朗读，实际 {time}；{zh}", f"Read within {minutes} minutes, in {time}; {en}")
+
+
+def theme_notice(speech: Speech, theme: str, recording: Recording) -> Notice:
+    """How much of *speech* a reading of *theme* alone leaves out."""
+    zh, en = _unread(speech, recording)
+    return Notice("theme", f"只朗读“{theme}”；{zh}", f"Only “{theme}” is read; {en}")
+
+
+def _unread(speech: Speech, recording: Recording) -> tuple[str, str]:
+    """How many sentences are not read, in both languages."""
+    heard = [each.span for track in recording.tracks for each in track.track.utterances if each.span]
+    left = sum(not any(span.touches(sentence) for span in heard) for sentence in speech.sentences)
+    all_of_them = len(speech.sentences)
+    zh = f"{all_of_them} 句里有 {left} 句没有读，见 ledger.json。"
+    return zh, f"{left} of {all_of_them} sentences are not read (ledger.json)."

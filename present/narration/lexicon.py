@@ -6,6 +6,7 @@ character that has no other reading. For 重庆 = chóng qìng every voice is gi
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -49,11 +50,26 @@ def lexicon_for(template: Template, own: Path | None = None) -> Lexicon:
         TemplateError: A word of the template can't be said so.
         VoiceError: A word of the user's can't, or a list can't be read.
     """
-    words = dict(_template_words(template))
+    return Lexicon(tuple({**dict(_template_words(template)), **users_words(own)}.items()))
+
+
+def users_words(own: Path | None = None) -> dict[str, str]:
+    """What the user's standing list says of words, and the file *own*; what comes later is right.
+
+    Raises:
+        VoiceError: A word can't be said so, or a list can't be read.
+    """
+    words: dict[str, str] = {}
     for path in (lexicon_file(), own):
         if path is not None and (path == own or path.is_file()):
             words |= _read(path)
-    return Lexicon(tuple(words.items()))
+    return words
+
+
+def lexicon_text(words: Mapping[str, str]) -> str:
+    """A list of *words* as a file."""
+    lines = (f"{json.dumps(word, ensure_ascii=False)} = {json.dumps(said, ensure_ascii=False)}" for word, said in words.items())
+    return "\n".join((f"[{TABLE}]", *lines, ""))
 
 
 def _template_words(template: Template) -> Iterator[tuple[str, str]]:

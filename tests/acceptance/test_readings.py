@@ -37,6 +37,9 @@ def test_one_theme_is_one_track_with_all_its_sentences_and_the_other_slides_go_o
     spoken = {each["node"].split(".")[0] for each in ledger if each["spoken"]}
 
     assert manifest["used"]["reading"] == "theme:肯干"
+    (told,) = (each["en"] for each in manifest["notices"] if each["code"] == "theme")
+    unread = sum(not each["spoken"] for each in ledger)
+    assert f"{unread} of {len(ledger)} sentences are not read" in told
     assert spoken == {"s2"}
     assert all(each["spoken"] for each in ledger if each["node"].startswith("s2"))
     assert len(list(tmp_path.glob("*/audio/*.mp3"))) == 1

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Thread
 
@@ -20,7 +20,7 @@ from present.batch.cluster import ClusterCrew, Shipment, do_far
 from present.batch.crew import Finished
 from present.batch.finding import find_speeches
 from present.batch.work import do, jobs_for
-from present.briefing import Request
+from present.briefing import Request, pieces_of
 from present.errors import PresentError
 from tests.batch import far
 
@@ -99,6 +99,19 @@ def test_a_cluster_makes_the_same_bytes_as_this_computer_and_keeps_its_recording
     assert (far_away.state, here.state) == (State.BUILT, State.BUILT)
     assert files_of(Path(far_away.package)) == files_of(Path(here.package))
     assert [each for each in (tmp_path / "cache").rglob("*") if each.is_file()]
+
+
+def test_a_job_brings_its_template_and_its_words_along(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "bureau").mkdir(parents=True)
+    (tmp_path / "templates" / "bureau" / "template.toml").write_text('extends = "red-gold"\n', encoding="utf-8")
+    (tmp_path / "words.toml").write_text('[pronunciations]\n"重庆" = "chóng qìng"\n', encoding="utf-8")
+    (job,) = jobs_of(tmp_path / "讲话", tmp_path / "out", "甲")
+    asked = replace(job.request, templates=tmp_path / "templates", lexicon=tmp_path / "words.toml")
+    pieces = pieces_of(asked)
+
+    assert pieces["templates/bureau/template.toml"].decode() == 'extends = "red-gold"\n'
+    assert pieces["lexicon.toml"].decode() == '[pronunciations]\n"重庆" = "崇庆"\n'
+    assert pieces["source/甲.txt"] == asked.source.read_bytes()
 
 
 def test_a_speech_that_can_not_be_read_and_an_error_of_ours_stop_no_other(cluster: Cluster, tmp_path: Path) -> None:
