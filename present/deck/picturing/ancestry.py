@@ -16,13 +16,13 @@ _SMALL = {"dt", "ftr", "sldNum"}
 class Shape:
     """A shape's element with those that it follows, the nearest first, and what sets words that no shape says anything of.
 
-    `part` is where the relations of the element lead from, `number` that of the slide.
+    `parts` are where the relations of the element and of those above it lead from, `number` is that of the slide.
     """
 
     element: Any
     above: tuple[Any, ...]
     styles: tuple[Any, ...]
-    part: Any
+    parts: tuple[Any, ...]
     number: int
 
     def properties(self, name: str) -> Iterator[Any]:
@@ -50,24 +50,26 @@ def slide_shape(slide: Any, element: Any, number: int) -> Shape:
     layout, master = slide.slide_layout, slide.slide_layout.slide_master
     mark = element.find(f".//{qn('p:nvPr')}/{qn('p:ph')}")
     above = tuple(_above(mark, layout, master)) if mark is not None else ()
-    return Shape(element, above, _styles(master, mark), slide.part, number)
+    parts = slide.part, *(owner.part for _, owner in above)
+    return Shape(element, tuple(each for each, _ in above), _styles(master, mark), parts, number)
 
 
 def drawn_shape(owner: Any, master: Any, element: Any, number: int) -> Shape:
     """A shape of a layout or master, which stands on every slide."""
-    return Shape(element, (), _styles(master, None), owner.part, number)
+    return Shape(element, (), _styles(master, None), (owner.part,), number)
 
 
-def _above(mark: Any, layout: Any, master: Any) -> Iterator[Any]:
+def _above(mark: Any, layout: Any, master: Any) -> Iterator[tuple[Any, Any]]:
+    """The placeholders that one with this *mark* follows, each with its owner."""
     kind = mark.get("type", "obj")
     on_layout = _marked(layout, lambda each: _same(each, mark))
     if on_layout is not None:
-        yield on_layout
+        yield on_layout, layout
         kind = on_layout.find(f".//{qn('p:ph')}").get("type", "obj")
     wanted = "title" if kind in _TITLES else kind if kind in _SMALL else "body"
     on_master = _marked(master, lambda each: each.get("type", "obj") == wanted)
     if on_master is not None:
-        yield on_master
+        yield on_master, master
 
 
 def _marked(owner: Any, matches: Any) -> Any:

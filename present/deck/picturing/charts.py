@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pptx.oxml.ns import qn
 
 from present.deck.picturing.canvas import Box
 from present.deck.picturing.colours import Colour
+from present.deck.picturing.sheet import Sheet
 from present.deck.picturing.words import Run
-
-if TYPE_CHECKING:
-    from present.deck.picturing.slides import Sheet
 
 _GAP = 0.4
 """Between a name and its bar, and between a bar and its figure, in em."""

@@ -18,11 +18,14 @@ _STEPS = 24
 def outlines(properties: Any, width: float, height: float) -> list[Points] | None:
     """The polygons of a shape with these *properties*, in the units of its *width* and *height*; None for a form unknown here."""
     custom = properties.find(qn("a:custGeom"))
-    if custom is not None:
-        return [each for path in custom.iter(qn("a:path")) for each in _path(path, width, height)]
     preset = properties.find(qn("a:prstGeom"))
     form = _FORMS.get(preset.get("prst") if preset is not None else "rect")
-    return [form(width, height, _adjusted(preset))] if form else None
+    try:
+        if custom is not None:
+            return [each for path in custom.iter(qn("a:path")) for each in _path(path, width, height)]
+        return [form(width, height, _adjusted(preset))] if form else None
+    except ValueError:  # a place that is to be worked out from others, which is not done here
+        return None
 
 
 def _adjusted(preset: Any) -> dict[str, float]:

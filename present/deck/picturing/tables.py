@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
+from present.deck.picturing.ancestry import Shape
 from present.deck.picturing.canvas import Box
 from present.deck.picturing.setting import height_of, set_lines, write_lines
+from present.deck.picturing.sheet import Sheet
 from present.deck.picturing.words import Setting, paragraphs
-
-if TYPE_CHECKING:
-    from present.deck.picturing.ancestry import Shape
-    from present.deck.picturing.slides import Sheet
 
 _MARGINS = {"marL": 91_440, "marT": 45_720, "marR": 91_440, "marB": 45_720}
 
@@ -41,7 +39,7 @@ class _Style:
         said = table.find(qn("a:tblPr"))
         self.has_head = said is not None and said.get("firstRow") == "1"
         wanted = said.findtext(qn("a:tableStyleId")) if said is not None else None
-        styles = [each for part in _style_parts(shape.part) for each in parse_xml(part.blob).iter(qn("a:tblStyle"))]
+        styles = [each for part in _style_parts(shape.parts[0]) for each in parse_xml(part.blob).iter(qn("a:tblStyle"))]
         self.style = next((each for each in styles if each.get("styleId") == wanted), None)
 
     def said(self, row: int, name: str) -> Any:

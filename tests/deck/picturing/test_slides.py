@@ -14,10 +14,11 @@ from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from present.deck import draw_slides
+from present.deck.picturing import draw_slides
 from present.deck.picturing.pictures import drawn_pictures, printed_pictures
 from present.deck.picturing.slides import Drawing
 from present.deck.previewing import preview_template
@@ -292,3 +293,43 @@ def test_the_number_of_a_slide_is_its_own(tmp_path: Path) -> None:
     first, second = (picture.crop((0, 0, 150, 50)) for picture in drawn(tmp_path / "deck.pptx")[0])
 
     assert ImageChops.difference(first, second).getbbox() is not None
+
+
+def drawn_by_hand(x: str) -> Callable[[Any], Any]:
+    """Adds a triangle that is a path of its own; its tip is at *x* of 100."""
+
+    def add(slide: Any) -> None:
+        added = shape(MSO_SHAPE.RECTANGLE, (100, 100, 200, 200))(slide)._element
+        form = added.find(f".//{qn('a:prstGeom')}")
+        points = "".join(f'<a:lnTo><a:pt x="{each}" y="100"/></a:lnTo>' for each in ("100", "0"))
+        path = f'<a:path w="100" h="100"><a:moveTo><a:pt x="{x}" y="0"/></a:moveTo>{points}<a:close/></a:path>'
+        names = f'xmlns:a="{form.nsmap["a"]}"'
+        form.getparent().replace(form, parse_xml(f"<a:custGeom {names}><a:avLst/><a:pathLst>{path}</a:pathLst></a:custGeom>"))
+
+    return add
+
+
+def test_a_form_that_somebody_drew_is_drawn_along_its_path(tmp_path: Path) -> None:
+    picture, missed = slide_with(tmp_path, drawn_by_hand("50"))
+
+    assert [at(picture, *point) for point in ((200, 180), (110, 290), (110, 110))] == [RED, RED, WHITE]
+    assert missed == set()
+
+
+def test_a_path_that_must_be_worked_out_is_named(tmp_path: Path) -> None:
+    assert slide_with(tmp_path, drawn_by_hand("hc"))[1] == {"form"}
+
+
+def test_a_gradient_goes_from_one_colour_to_the_other(tmp_path: Path) -> None:
+    def add(slide: Any) -> None:
+        added = shape(MSO_SHAPE.RECTANGLE, (100, 100, 400, 100))(slide)
+        added.fill.gradient()
+        added.fill.gradient_angle = 0
+        for stop, colour in zip(added.fill.gradient_stops, (RED, BLUE), strict=True):
+            stop.color.rgb = RGBColor(*colour)  # type: ignore[no-untyped-call]
+
+    picture, _ = slide_with(tmp_path, add)
+    left, middle, right = (at(picture, x, 150) for x in (110, 300, 490))
+
+    assert left[0] > middle[0] > right[0]
+    assert left[2] < middle[2] < right[2]
