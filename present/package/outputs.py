@@ -146,8 +146,8 @@ def _failure(name: str, why: PresentError, is_failure: bool) -> Written:
 
 
 def _lacking(lost: Iterable[str]) -> PackageError:
-    names = "、".join(lost)
-    return PackageError(f"缺少它要用的 {names}。", f"it is made from {names}, which is not there.")
+    names = tuple(lost)
+    return PackageError(f"缺少它要用的 {'、'.join(names)}。", f"it is made from {', '.join(names)}, which is not there.")
 
 
 def _refused(exc: OSError) -> PackageError:

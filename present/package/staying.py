@@ -50,14 +50,14 @@ def take_along(artefacts: Iterable[Artefact], package: Path, into: Path) -> None
 
 def gone_notices(gone: Iterable[str]) -> tuple[Notice, ...]:
     """That outputs of the older package are not in the new one, where there are any."""
-    names = "、".join(gone)
+    names = tuple(gone)
     if not names:
         return ()
     return (
         Notice(
             "outdated",
-            f"旧材料包里的 {names} 与这次的讲话或设置不一致，或已不完整，没有保留；需要时请重新生成。",
-            f"{names} of the older package were made from other words or settings, or are not whole: they are gone. "
+            f"旧材料包里的 {'、'.join(names)} 与这次的讲话或设置不一致，或已不完整，没有保留；需要时请重新生成。",
+            f"Gone, since they were made from other words or settings, or are not whole: {', '.join(names)} of the older package. "
             "Build them again if you need them.",
         ),
     )

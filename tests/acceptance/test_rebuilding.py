@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-from present.briefing import Request, make_briefing
+from present.briefing.making import make_briefing
+from present.briefing.request import Request
 from tests.acceptance.conftest import SPEECHES
 from tests.acceptance.running import Present
 
@@ -101,7 +102,7 @@ def test_what_was_made_of_an_older_text_does_not_stay_beside_the_new(tmp_path: P
     run = present("build", source, "--out", tmp_path / "out", "--only", "ledger")
 
     assert "deck.pptx" not in files_in(tmp_path / "out" / "speech")
-    assert "deck of the older package" in run.out
+    assert "are not whole: deck of the older package" in run.out
     assert present("verify", tmp_path / "out" / "speech").code == 0
 
 
@@ -174,7 +175,7 @@ def started(*command: str) -> subprocess.Popen[str]:
 HOLDING = """
 import sys
 from pathlib import Path
-from present.package import building
+from present.package.folder import building
 
 with building(Path(sys.argv[1]), "two-themes"):
     print("building", flush=True)
