@@ -57,7 +57,7 @@ def gone_notices(gone: Iterable[str]) -> tuple[Notice, ...]:
         Notice(
             "outdated",
             f"旧材料包里的 {'、'.join(names)} 与这次的讲话或设置不一致，或已不完整，没有保留；需要时请重新生成。",
-            f"Gone, since they were made from other words or settings, or are not whole: {', '.join(names)} of the older package. "
+            f"Gone, being made from other words or settings, or not whole: {', '.join(names)} of the older package. "
             "Build them again if you need them.",
         ),
     )

@@ -102,7 +102,7 @@ def test_what_was_made_of_an_older_text_does_not_stay_beside_the_new(tmp_path: P
     run = present("build", source, "--out", tmp_path / "out", "--only", "ledger")
 
     assert "deck.pptx" not in files_in(tmp_path / "out" / "speech")
-    assert "are not whole: deck of the older package" in run.out
+    assert "not whole: deck of the older package" in run.out
     assert present("verify", tmp_path / "out" / "speech").code == 0
 
 
