@@ -15,6 +15,8 @@ from typing import Any
 import av
 import pytest
 
+from present.briefing.making import make_briefing
+from present.briefing.request import Request
 from tests.acceptance.running import Present
 
 RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)\d)(\..*)?", re.IGNORECASE)
@@ -104,8 +106,6 @@ def test_nothing_of_a_title_of_200_characters_is_lost(tmp_path: Path, present: P
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A package of a speech with odd headings, with all outputs but pictures, which take long."""
-    from present.briefing import Request, make_briefing  # noqa: PLC0415 - what these tests skip without
-
     if find_spec("espeakng_loader") is None:
         pytest.skip("espeakng-loader is not installed")
     folder = tmp_path_factory.mktemp("odd")

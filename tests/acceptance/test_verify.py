@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from present.briefing import Request, make_briefing
+from present.briefing.making import make_briefing
+from present.briefing.request import Request
 from present.briefing.verifying import Report, prove
 from tests.acceptance.conftest import SPEECHES
 from tests.acceptance.running import Present
