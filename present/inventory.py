@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from present.deck import (
-    Drawn,
-    Finding,
-    Preview,
-    Severity,
-    TemplateWish,
-    check_template,
-    load_template,
-    new_template,
-    preview_template,
-    redraw_template,
-    template_folders,
-    template_names,
-)
+from present.deck.checking import check_template
+from present.deck.finding import Finding, Severity
+from present.deck.folders import template_folders, template_names
+from present.deck.making import Drawn, TemplateWish, new_template, redraw_template
+from present.deck.previewing import Preview, preview_template
+from present.deck.template import load_template
 from present.fonts import Typeface, chinese_typeface
 from present.model import Notice, Template, TemplateVoice
-from present.narration import EngineStatus, Holding, Installed, Recipient, VoiceWish, engine_status, install_voices, users_cache
+from present.narration.cache import Holding, users_cache
+from present.narration.choose import VoiceWish
+from present.narration.engines import Recipient
+from present.narration.install import Installed, install_voices
+from present.narration.voices import EngineStatus, engine_status
 from present.office import find_office
 from present.requirements import Part, State
 

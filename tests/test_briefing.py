@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from present.briefing import Briefing, Request, make_briefing, outline_text, read_outline
+from present.briefing.making import Briefing, make_briefing
+from present.briefing.reading import outline_text, read_outline
+from present.briefing.request import Request
 from present.errors import PresentError
 from present.model import Redaction, Step
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from present.briefing import Request
 from present.briefing.continuing import continued
+from present.briefing.request import Request
 from present.model import Reading, Redaction
 from present.package.account import account
 from present.package.manifest import Asked, write_manifest

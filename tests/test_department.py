@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from present.briefing import Request, make_briefing, make_deck
-from present.deck import TemplateWish, new_template
+from present.briefing.decking import make_deck
+from present.briefing.making import make_briefing
+from present.briefing.request import Request
+from present.deck.making import TemplateWish, new_template
 from present.model import Step
 from tests.deck.decks import TEMPLATES
 from tests.deck.foreign import chinese_template

@@ -19,8 +19,11 @@ from typing import Any
 from present.batch.crew import Event, Finished, Started, broken
 from present.batch.store import Store, is_url
 from present.batch.work import Job, Outcome, failed, timed
-from present.briefing import Briefing, Here, Request, make_briefing, pieces_of, stamp_of, users_here
-from present.briefing.pieces import LEXICON
+from present.briefing.current import stamp_of
+from present.briefing.here import Here, users_here
+from present.briefing.making import Briefing, make_briefing
+from present.briefing.pieces import LEXICON, pieces_of
+from present.briefing.request import Request
 from present.errors import PackageError, PresentError
 
 TURN = "present-online"

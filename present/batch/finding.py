@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from present.briefing import MANIFEST, SUFFIXES, package_name
+from present.briefing.request import SUFFIXES
 from present.errors import SourceError
+from present.package.manifest import MANIFEST
+from present.package.paths import package_name
 
 
 @dataclass(frozen=True, slots=True)

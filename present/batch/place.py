@@ -11,8 +11,10 @@ from present.batch.crew import Crew, LocalCrew
 from present.batch.report import REPORT, Report, report_json
 from present.batch.store import Store, is_url
 from present.batch.work import Job
-from present.briefing import MANIFEST, is_current, new_file, stamp_in, stamp_of
+from present.briefing.current import is_current, stamp_of
 from present.errors import PackageError, PresentError
+from present.package.folder import new_file
+from present.package.manifest import MANIFEST, stamp_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from present.briefing import MANIFEST
 from present.errors import PackageError
+from present.package.manifest import MANIFEST
 
 
 def is_url(place: str) -> bool:

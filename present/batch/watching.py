@@ -8,7 +8,7 @@ from pathlib import Path
 
 from present.batch.finding import find_speeches
 from present.batch.work import Job, Outcome, do, is_done, jobs_for
-from present.briefing import SUFFIXES, Request
+from present.briefing.request import SUFFIXES, Request
 from present.errors import SourceError
 
 QUIET = 1.5

@@ -9,7 +9,9 @@ from enum import Enum
 from pathlib import Path
 
 from present.batch.finding import Found
-from present.briefing import Briefing, Request, is_current, make_briefing
+from present.briefing.current import is_current
+from present.briefing.making import Briefing, make_briefing
+from present.briefing.request import Request
 from present.errors import PackageError, PresentError
 
 

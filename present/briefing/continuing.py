@@ -7,7 +7,9 @@ from pathlib import Path
 
 from present.briefing.request import Request
 from present.model import Reading
-from present.package import AUDIO, Manifest, older_manifest
+from present.package.manifest import Manifest
+from present.package.stored import older_manifest
+from present.package.writers import AUDIO
 
 
 def continued(request: Request, package: Path) -> Request:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from present import __version__
 from present.briefing.request import TEMPLATE, Request
-from present.deck import load_template, template_folders
-from present.narration import lexicon_file
+from present.deck.folders import template_folders
+from present.deck.template import load_template
+from present.narration.folders import lexicon_file
 from present.outline import FrontMatter, is_outline, read_front_matter
-from present.package import MANIFEST, manifest_stamp, package_name
+from present.package.manifest import MANIFEST, manifest_stamp
+from present.package.paths import package_name
 from present.source import read_speech
 
 PLAIN = frozenset({".md", ".txt"})

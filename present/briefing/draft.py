@@ -7,7 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from present.briefing.request import TEMPLATE, VOICE, Request
-from present.deck import deck_notices, load_template, plan_deck, template_folders
+from present.deck.continuing import plan_deck
+from present.deck.folders import template_folders
+from present.deck.notices import deck_notices
+from present.deck.template import load_template
 from present.model import Cut, Notice, Outline, Progress, Redaction, Slide, Speech, Step, Template, words_on
 from present.outline import (
     FrontMatter,

@@ -5,53 +5,49 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from present.briefing.continuing import continued
 from present.briefing.current import stamp_of
+from present.briefing.decking import deck_of
 from present.briefing.draft import Draft, draft_of
 from present.briefing.here import Here, users_here
 from present.briefing.narrating import narrated
-from present.briefing.request import Briefing, MadeDeck, Request
-from present.deck import Deck, draw_slides, render_deck, theme_colours
+from present.briefing.request import Request
+from present.deck.picturing import draw_slides
+from present.deck.rendering import render_deck
+from present.deck.theme import theme_colours
 from present.model import Progress, Recording, Step
-from present.narration import (
-    Choice,
-    Studio,
-    Tell,
-    VoiceWish,
-    choose_engines,
-    config_folder,
-    disclosed,
-)
+from present.narration.choose import Choice, VoiceWish, choose_engines
+from present.narration.disclosure import Tell, disclosed
+from present.narration.folders import config_folder
+from present.narration.recording import Studio
 from present.outline import outline_markdown, with_source
-from present.package import (
-    AUDIO,
-    DECK,
-    ZIP,
-    Asked,
-    Built,
-    Chosen,
-    Material,
-    TextFile,
-    account,
-    building,
-    choose_outputs,
-    created,
-    finish,
-    new_file,
-    package_name,
-    store_audio,
-    write_outputs,
-    write_texts,
-)
+from present.package.account import account
+from present.package.audio import store_audio
+from present.package.finish import Built, finish
+from present.package.folder import building
+from present.package.manifest import Asked, Manifest, created
+from present.package.outputs import Chosen, choose_outputs, write_outputs
+from present.package.paths import package_name
+from present.package.writers import AUDIO, DECK, Material, TextFile, write_texts
+from present.package.zipping import ZIP
 
 SILENT = "none"
 """The voice that reads nothing aloud."""
 
 DECK_FILE, SOURCE_FILE = "deck.pptx", "source.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A package that was built: the folder it stands in, its manifest, and the zip of it, where there is one."""
+
+    folder: Path
+    manifest: Manifest
+    archive: Path | None = None
 
 
 def make_briefing(request: Request, progress: Progress, tell: Tell | None = None, here: Here | None = None) -> Briefing:
@@ -72,7 +68,7 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
         recording = _recorded(draft, request, choice, Studio(site.work, here.cache, draft.cut, progress, request.cores), here)
         if DECK in outputs:
             progress(Step.RENDER, 0, 1)
-            render_deck(_deck(draft, recording), site.folder / DECK_FILE)
+            render_deck(deck_of(draft, recording), site.folder / DECK_FILE)
         texts = write_texts(_texts(draft), site.folder)
         material = store_audio(_material(draft, request, recording, site.folder))
         written = write_outputs(outputs, material, site.work, progress)
@@ -81,19 +77,6 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
         kinds = {**_core(outputs, material.recording), **texts, **written.kinds}
         packed = finish(site, Built(kinds, told, zipped=ZIP in outputs, skipped=frozenset(request.skip)))
     return Briefing(site.target, packed.manifest, packed.archive)
-
-
-def make_deck(request: Request, progress: Progress) -> MadeDeck:
-    """Write the deck alone, silent, into the folder `request.out`.
-
-    Raises:
-        PresentError: the deck can't be made or written.
-    """
-    draft = draft_of(request, progress)
-    progress(Step.RENDER, 0, 1)
-    path = new_file(request.out, f"{package_name(draft.speech.name)}.pptx")
-    render_deck(_deck(draft, None), path)
-    return MadeDeck(path, (*draft.speech.notices, *draft.outline.notices, *draft.notices))
 
 
 def _planned(request: Request, progress: Progress) -> tuple[Request, Draft, str]:
@@ -126,10 +109,6 @@ def _asked(draft: Draft, request: Request, here: Here) -> Asked:
     """What was asked for; a speech from standard input can't be compared with one to come."""
     stamp = "" if request.source == Path("-") else here.stamp or stamp_of(request)
     return Asked(draft.voice, request.offline, stamp)
-
-
-def _deck(draft: Draft, recording: Recording | None) -> Deck:
-    return Deck(draft.slides, draft.template, draft.cut, recording.slides if recording else ())
 
 
 def _material(draft: Draft, request: Request, recording: Recording | None, folder: Path) -> Material:

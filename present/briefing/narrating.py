@@ -7,8 +7,12 @@ from dataclasses import replace
 from present.briefing.draft import Draft
 from present.briefing.request import Request
 from present.model import Recording
-from present.narration import Choice, Manner, Studio, lexicon_for, limit_notice, record_with_fallback, write_script
-from present.narration.fitting import theme_notice
+from present.narration.choose import Choice
+from present.narration.fitting import limit_notice, theme_notice
+from present.narration.lexicon import lexicon_for
+from present.narration.manner import Manner
+from present.narration.recording import Studio, record_with_fallback
+from present.narration.script import write_script
 
 MINUTE = 60_000
 

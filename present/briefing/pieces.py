@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from present.briefing.current import outline_matter
 from present.briefing.request import Request
-from present.deck import template_folders
+from present.deck.folders import template_folders
 from present.narration.lexicon import lexicon_text, users_words
 
 LEXICON = "lexicon.toml"

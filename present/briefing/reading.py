@@ -7,9 +7,9 @@ from pathlib import Path
 from present.briefing.draft import draft_of, read_text
 from present.briefing.request import Request
 from present.model import LedgerEntry, Outline, Speech
-from present.narration import write_script
+from present.narration.script import write_script
 from present.outline import outline_json
-from present.package import ledger_of
+from present.package.ledger import ledger_of
 
 
 def coverage(request: Request) -> tuple[Speech, tuple[LedgerEntry, ...]]:

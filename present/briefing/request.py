@@ -1,12 +1,15 @@
-"""What a user asks for, and what they get."""
+"""What a user asks for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from present.model import Notice, Reading, Redaction
-from present.package import Manifest
+from present.model import Reading, Redaction
+from present.source import READERS
+
+SUFFIXES = tuple(READERS)
+"""The suffixes of the files that a speech may be in."""
 
 TEMPLATE, VOICE = "red-gold", "auto"
 """What dresses a package and what reads it where nobody says anything else."""
@@ -45,20 +48,3 @@ class Request:
     def reads(self) -> Reading:
         """How much is read aloud."""
         return self.reading or Reading.DIGEST
-
-
-@dataclass(frozen=True, slots=True)
-class Briefing:
-    """A package that was built: the folder it stands in, its manifest, and the zip of it, where there is one."""
-
-    folder: Path
-    manifest: Manifest
-    archive: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MadeDeck:
-    """A deck that was made alone: where it is, and what the user must know."""
-
-    path: Path
-    notices: tuple[Notice, ...] = ()

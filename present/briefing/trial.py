@@ -6,19 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from present.briefing.request import TEMPLATE, VOICE
-from present.deck import load_template, template_folders
+from present.deck.folders import template_folders
+from present.deck.template import load_template
 from present.model import Notice
-from present.narration import (
-    Sample,
-    Tell,
-    VoiceWish,
-    choose_engines,
-    config_folder,
-    disclosed,
-    played,
-    speak_sample,
-    written_sample,
-)
+from present.narration.choose import VoiceWish, choose_engines
+from present.narration.disclosure import Tell, disclosed
+from present.narration.folders import config_folder
+from present.narration.trying import Sample, played, speak_sample, written_sample
 
 
 @dataclass(frozen=True, slots=True)

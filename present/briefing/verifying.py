@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from present.deck import LABELS, lint_deck, read_deck
+from present.deck.lint import lint_deck
+from present.deck.shown import LABELS, read_deck
 from present.model import Notice
-from present.narration import listen
+from present.narration.listening import listen
 from present.package.verifying import (
     Check,
     Report,

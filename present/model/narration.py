@@ -67,8 +67,8 @@ class TemplateVoice:
     """What a template says of the voice.
 
     `voices` are a department's choices as pairs of an engine and one of its voices, `rate` the pace, 1.0 being the voice's own,
-    `rates` the engines that read at another one, `pause` the length of pauses, 1.0 being the usual. `online` permits voices that send the text to a service, `proxy` is the way to
-    them, and `server` is a department's own.
+    `rates` the engines that read at another one, `pause` the length of pauses, 1.0 being the usual. `online` permits voices that
+    send the text to a service, `proxy` is the way to them, and `server` is a department's own.
     """
 
     voices: tuple[tuple[str, str], ...] = ()

@@ -15,9 +15,9 @@ class Template:
     """A department's look, voice and vocabulary, read from `<folder>/template.toml`; `pptx` is its deck template.
 
     `themes` and `terms` are the department's lists, `pronunciations` pairs of a word and how it is spoken, `intro` and `outro`
-    what is said before and after the speech. `footer` and `logo` (PNG, JPEG or SVG) stand on every slide that has a place for them;
-    `layouts` are pairs of a kind of slide and the name of the layout that it stands on,
-    `colours` pairs of a token of the deck's theme (`accent1`) and RRGGBB.
+    what is said before and after the speech. `footer` and `logo` (PNG, JPEG or SVG) stand on every slide that has a place for
+    them; `layouts` are pairs of a kind of slide and the name of the layout that it stands on, `colours` pairs of a token of the
+    deck's theme (`accent1`) and RRGGBB.
     """
 
     name: str

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from present.errors import PackageError, PresentError
 from present.package.lock import locked
-from present.package.outputs import FULL_DISK
+
+FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What systems call a disk that has no room left, for anybody or for this user."""
 
 
 @dataclass(frozen=True, slots=True)

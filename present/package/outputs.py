@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from present.errors import OutputUnavailableError, PackageError, PresentError
 from present.model import Notice, Progress, Step
+from present.package.folder import FULL_DISK
 from present.package.writers import AUDIO, DECK, WRITERS, Material, Output, Told
 from present.package.zipping import ZIP
 
 _PARTS = 100
 """Parts in which the progress of one output is counted."""
-
-FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from present.deck import load_template, plan_slides, template_folders
+from present.deck.folders import template_folders
+from present.deck.planning import plan_slides
+from present.deck.template import load_template
 from present.model import Cut, Outline, PointSlide, Reading, Slide, Speech, Template, words_on
-from present.narration import write_script
+from present.narration.script import write_script
 from present.outline import outline_markdown, outline_speech, read_markdown, with_unshown, word_cutter
 from present.source import read_speech
 from tests.acceptance.conftest import SPEECHES

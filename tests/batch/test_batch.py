@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from present.batch import State, watch
-from present.briefing import Request
+from present.briefing.request import Request
 from tests.acceptance.running import Present, runner
 
 TEXT = (Path(__file__).parents[1] / "speeches" / "two-themes.txt").read_text(encoding="utf-8")

@@ -20,7 +20,8 @@ from present.batch.cluster import ClusterCrew, Shipment, do_far
 from present.batch.crew import Finished
 from present.batch.finding import find_speeches
 from present.batch.work import do, jobs_for
-from present.briefing import Request, pieces_of
+from present.briefing.pieces import pieces_of
+from present.briefing.request import Request
 from present.errors import PresentError
 from tests.batch import far
 

@@ -7,7 +7,7 @@ import pytest
 
 from present.batch import Job, LocalCrew, Outcome, Started, State
 from present.batch.crew import Event, Finished
-from present.briefing import Request
+from present.briefing.request import Request
 
 
 def job(name: str) -> Job:

@@ -7,7 +7,7 @@ import pytest
 
 from present.batch.store import Store, is_url
 from present.errors import PackageError
-from present.narration import Cache
+from present.narration.cache import Cache
 
 pytest.importorskip("fsspec", reason="the extra for clusters is not installed")
 

@@ -184,7 +184,7 @@ def test_an_interrupted_command_says_so_and_has_the_shells_exit_code(present: Pr
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("present.briefing.outline_text", interrupt)
+    monkeypatch.setattr("present.briefing.reading.outline_text", interrupt)
 
     run = present("outline", SPEECH, "--json")
 
@@ -195,7 +195,7 @@ def test_an_error_of_ours_keeps_its_traceback(present: Present, monkeypatch: pyt
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("present.briefing.outline_text", fail)
+    monkeypatch.setattr("present.briefing.reading.outline_text", fail)
 
     with pytest.raises(ZeroDivisionError):
         present("outline", SPEECH, "--json")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console, RenderableType
 
-from present.briefing import Briefing
+from present.briefing.making import Briefing
 from present.cli.messages import Language, Messages
 from present.cli.show.briefing import briefing_report, byte_size
 from present.cli.show.inventory import install_line, part_line, voice_lines

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from present.deck import plan_slides
+from present.deck.planning import plan_slides
 from present.model import Cut, Outline, Slide, Speech
 from present.outline import Known, outline_speech, word_cutter
 from present.source import read_speech

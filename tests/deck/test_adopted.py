@@ -12,10 +12,11 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from present.deck import Deck, lint_deck, render_deck
 from present.deck.adopting.places import Room, room_of
 from present.deck.fitting import LINE, ROUNDING
+from present.deck.lint import lint_deck
 from present.deck.metrics import em_width
+from present.deck.rendering import Deck, render_deck
 from present.model import Clip, Cut, Slide, SlideClip, words_on
 from tests.deck.conftest import Planned, plan_of
 from tests.deck.foreign import as_office_template, chinese_template, nameless_template, office_template

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from present.deck import plan_slides
+from present.deck.planning import plan_slides
 from present.errors import DeckError
 from present.model import ContentsSlide, Cut, GlanceSlide, PointSlide, Slide
 from tests.deck.conftest import Planned

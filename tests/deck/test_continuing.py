@@ -11,7 +11,9 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from present.deck import Deck, plan_deck, plan_slides, render_deck
+from present.deck.continuing import plan_deck
+from present.deck.planning import plan_slides
+from present.deck.rendering import Deck, render_deck
 from present.errors import DeckError
 from present.model import ClosingSlide, FiguresSlide, PointSlide, QuotesSlide, Slide, Template, ThemeSlide, words_on
 from tests.deck.conftest import Planned

@@ -9,7 +9,10 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from present.deck import Deck, lint_deck, load_template, render_deck, template_folders, template_names
+from present.deck.folders import template_folders, template_names
+from present.deck.lint import lint_deck
+from present.deck.rendering import Deck, render_deck
+from present.deck.template import load_template
 from tests.deck.conftest import Planned
 from tests.deck.measuring import overflows
 from tests.deck.speeches import RED_GOLD

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 import pytest
 
-from present.deck import labels, plan_slides
+from present.deck import labels
+from present.deck.planning import plan_slides
 from present.model import ClosingSlide, FiguresSlide, GlanceSlide, QuotesSlide, TermsSlide, Words, words_on
 from present.outline import Known
 from tests.deck.conftest import Planned, planned_file

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from present.deck import labels, plan_slides
+from present.deck import labels
+from present.deck.planning import plan_slides
 from present.model import (
     ClosingSlide,
     ContentsSlide,

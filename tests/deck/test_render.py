@@ -16,7 +16,8 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 
-from present.deck import Deck, lint_deck, render_deck
+from present.deck.lint import lint_deck
+from present.deck.rendering import Deck, render_deck
 from present.errors import DeckError
 from present.model import Clip, Cut, PointSlide, SlideClip
 from present.model import words_on as words_of

@@ -12,8 +12,9 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from present.deck import Deck, lint_deck, render_deck
 from present.deck.drawing.tables import TABLE_STYLE
+from present.deck.lint import lint_deck
+from present.deck.rendering import Deck, render_deck
 from present.model import FiguresSlide, QuotesSlide
 from tests.deck.conftest import Planned
 from tests.deck.decks import read

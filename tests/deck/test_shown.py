@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from present.deck import Deck, read_deck, render_deck
+from present.deck.rendering import Deck, render_deck
+from present.deck.shown import read_deck
 from present.errors import DeckError
 from present.model import DeckPage
 from tests.deck.conftest import Planned

@@ -7,9 +7,8 @@ import pytest
 
 from present.errors import VoiceError
 from present.model import Span
-from present.narration import listen
 from present.narration.audio import encoded
-from present.narration.listening import FAINTEST
+from present.narration.listening import FAINTEST, listen
 from present.narration.sound import Sound, joined, silence
 from tests.narration.tones import tone
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from present.deck import load_template, plan_slides, template_folders
+from present.deck.folders import template_folders
+from present.deck.planning import plan_slides
+from present.deck.template import load_template
 from present.model import LedgerEntry, Reading
-from present.narration import write_script
+from present.narration.script import write_script
 from present.outline import outline_speech, word_cutter
 from present.package.ledger import ledger_of
 from present.source import read_speech

@@ -52,7 +52,7 @@ def batch(
 ) -> None:
     """Build the packages of many speeches."""
     from present.batch import Place, find_speeches, jobs_for, run_batch
-    from present.briefing import Request
+    from present.briefing.request import Request
     from present.cli.show.batch import batch_report, watched_batch
     from present.cli.terminal import show
 
@@ -98,7 +98,7 @@ def watch(
 ) -> None:
     """Build what is dropped into a folder."""
     from present.batch import watch as watched
-    from present.briefing import Request
+    from present.briefing.request import Request
     from present.cli.show.batch import outcome_line
     from present.cli.terminal import show
 

@@ -50,7 +50,8 @@ def build(
     burn: Annotated[bool, typer.Option("--burn")] = False,
 ) -> None:
     """Build the briefing package of a speech."""
-    from present.briefing import Request, make_briefing
+    from present.briefing.making import make_briefing
+    from present.briefing.request import Request
     from present.cli.show.briefing import briefing_report
     from present.cli.terminal import progress_on_stderr, show
 

@@ -18,7 +18,8 @@ def deck(
     slides: Slides = None,
 ) -> None:
     """Make only the slide deck of a speech, without narration."""
-    from present.briefing import Request, make_deck
+    from present.briefing.decking import make_deck
+    from present.briefing.request import Request
     from present.cli.show.deck import deck_report
     from present.cli.terminal import progress_on_stderr, show
 

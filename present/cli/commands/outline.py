@@ -18,13 +18,15 @@ def outline(
     reading: Read = None,
 ) -> None:
     """Show how a speech is structured."""
-    from present import briefing
+    from present.briefing.reading import coverage as covered
+    from present.briefing.reading import outline_text, read_outline
+    from present.briefing.request import Request
     from present.cli.show.outline import coverage_report, outline_report
     from present.cli.terminal import print_utf8, show
 
     if as_json:
-        print_utf8(briefing.outline_text(source))
+        print_utf8(outline_text(source))
     elif coverage:
-        show(*coverage_report(*briefing.coverage(briefing.Request(source, reading=reading_of(reading))), messages()))
+        show(*coverage_report(*covered(Request(source, reading=reading_of(reading))), messages()))
     else:
-        show(*outline_report(*briefing.read_outline(source), messages()))
+        show(*outline_report(*read_outline(source), messages()))

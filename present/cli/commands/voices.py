@@ -38,7 +38,8 @@ def try_out(
     proxy: Proxy = "",
 ) -> None:
     """Hear a voice say a sentence."""
-    from present.briefing import TEMPLATE, VOICE, Trial, try_voice
+    from present.briefing.request import TEMPLATE, VOICE
+    from present.briefing.trial import Trial, try_voice
     from present.cli.show.voices import tried_lines
     from present.cli.terminal import progress_on_stderr, show
 

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from present.briefing import Briefing
+from present.briefing.making import Briefing
 from present.cli.messages import Messages
 from present.cli.progress import clock_time
 from present.cli.show.tables import table_with

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from present.briefing import MadeDeck
+from present.briefing.decking import MadeDeck
 from present.cli.messages import Messages
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from present.briefing import Tried
+from present.briefing.trial import Tried
 from present.cli.messages import Messages
 
 

@@ -10,7 +10,7 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from present.deck import Deck, render_deck
+from present.deck.rendering import Deck, render_deck
 from present.model import Cut
 from tests.deck.conftest import plan_of
 from tests.deck.foreign import office_template

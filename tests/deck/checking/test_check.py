@@ -12,8 +12,9 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from present.deck import Finding, Severity, template_folders, template_names
 from present.deck.checking import check_template
+from present.deck.finding import Finding, Severity
+from present.deck.folders import template_folders, template_names
 from present.errors import TemplateError
 from tests.deck.decks import TEMPLATES, a_logo, edited
 from tests.deck.foreign import chinese_template, nameless_template, office_template, titles_only_template

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from present.deck import Severity, check_template, load_template
+from present.deck.checking import check_template
+from present.deck.finding import Severity
 from present.deck.making import TemplateWish, new_template
 from present.deck.settings import dress, read_settings
+from present.deck.template import load_template
 from present.errors import DeckError, PresentError, TemplateError
 from tests.deck.decks import RED_GOLD, TEMPLATES, a_drawing, a_logo
 from tests.deck.foreign import as_office_template, chinese_template

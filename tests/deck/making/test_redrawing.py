@@ -9,10 +9,10 @@ import pytest
 from pptx import Presentation
 from pptx.util import Emu
 
-from present.deck import load_template
 from present.deck.drawing import is_as_drawn
 from present.deck.making import TemplateWish, new_template, redraw_template
 from present.deck.rendering.archive import save
+from present.deck.template import load_template
 from present.errors import TemplateError
 from tests.deck.decks import RED_GOLD, TEMPLATES
 from tests.deck.foreign import as_office_template, chinese_template

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from present.deck import lint_deck, template_folders, template_names
+from present.deck.folders import template_folders, template_names
+from present.deck.lint import lint_deck
 from present.deck.previewing import preview_template
 from present.deck.previewing.pictures import Taken, take_pictures
 from present.deck.previewing.sample import sample_cut, sample_slides

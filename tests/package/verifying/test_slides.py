@@ -11,7 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from present.deck import LABELS, Deck, load_template, plan_slides, read_deck, render_deck, template_folders
+from present.deck.folders import template_folders
+from present.deck.planning import plan_slides
+from present.deck.rendering import Deck, render_deck
+from present.deck.shown import LABELS, read_deck
+from present.deck.template import load_template
 from present.model import DeckPage, Template
 from present.outline import outline_speech, word_cutter
 from present.package.showing import ShownSlide, shown_slides

@@ -10,7 +10,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from present.deck import Deck, draw_slides, render_deck
+from present.deck.picturing import draw_slides
+from present.deck.rendering import Deck, render_deck
 from present.errors import OutputUnavailableError, PackageError
 from present.fonts import chinese_typeface
 from present.model import Clip, SlideClip

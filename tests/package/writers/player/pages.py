@@ -8,10 +8,10 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from present.briefing import Request
 from present.briefing.draft import Draft, draft_of
+from present.briefing.request import Request
 from present.model import Checks, Proof, Reading, RecordedTrack, Recording, Track
-from present.narration import write_script
+from present.narration.script import write_script
 from present.package.writers import Material
 from tests.package.samples import material, no_pictures
 from tests.package.sounds import tone

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from present.deck import load_template, template_folders, template_names, theme_colours
 from present.deck.checking.colours import contrast, from_hex, luminance
+from present.deck.folders import template_folders, template_names
+from present.deck.template import load_template
+from present.deck.theme import theme_colours
 from present.package.writers.player.colours import Scheme, schemes_of
 
 colours = st.integers(0, 0xFFFFFF).map(lambda value: f"{value:06X}")
