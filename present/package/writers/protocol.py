@@ -21,8 +21,8 @@ class Material:
     """All that the stages made of one speech. `recording` is None where nothing is read aloud; its clips lie in the package.
 
     `folder` is the package as far as it has come: its deck and audio, and what the writers before this one wrote; `created` the
-    moment that it bears in UTC (ISO 8601). `draw` makes the pictures of its slides; `burn`
-    says that captions are drawn into the video.
+    moment that it bears in UTC (ISO 8601). `draw` makes the pictures of its slides; `burn` says that captions are drawn into the
+    video.
     """
 
     speech: Speech
