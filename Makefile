@@ -53,7 +53,7 @@ clean:
 
 .venv/dev.stamp: pyproject.toml | .venv/bin/python
 	@echo "Setting up: libraries, offline voices and development tools (once)"
-	@$(PIP) --editable ".[offline,dev]"
+	@$(PIP) --editable ".[offline,cluster,dev]"
 	@touch $@ .venv/offline.stamp
 
 .tools/parts.stamp: scripts/system-parts.sh
