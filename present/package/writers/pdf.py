@@ -72,5 +72,6 @@ def dated(printed: bytes, created: str) -> bytes:
     """
     moment = re.sub(r"\D", "", created).encode()
     timed = _MOMENT.sub(moment, _ZONE.sub(b"+00'00", printed))
-    name = md5(_NAMES.sub(b"", timed), usedforsecurity=False).hexdigest().upper().encode()
-    return _NAMES.sub(name, timed)
+    end = max(0, timed.rfind(b"/ID ["))
+    name = md5(timed[:end], usedforsecurity=False).hexdigest().upper().encode()
+    return timed[:end] + _NAMES.sub(name, timed[end:])
