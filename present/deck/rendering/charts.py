@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml import parse_xml
@@ -26,6 +25,8 @@ LARGEST_ID = 0x7FFFFFFF
 
 def insert_bars(place: Any, counts: Sequence[Count], bars: Bars) -> None:
     """A chart in the placeholder *place*: a bar for each of *counts*, the first at the top, its figure at its end."""
+    from pptx.chart.data import CategoryChartData  # noqa: PLC0415 - loads what writes spreadsheets, and few decks have a chart
+
     data = CategoryChartData(number_format=f'{bars.pattern}"{bars.unit}"')  # type: ignore[no-untyped-call]
     data.categories = [count.what.text for count in counts]
     data.add_series(bars.series.text if bars.series else labels.FIGURES, bars.numbers)  # type: ignore[no-untyped-call]
