@@ -20,7 +20,7 @@ Seen = tuple[Light, float]
 
 def luminance(colour: Light) -> float:
     """Relative luminance as WCAG 2.2 defines it."""
-    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in colour)
+    red, green, blue = (_linear(each) for each in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -114,12 +114,28 @@ def _changed(colour: Light, element: Any) -> Seen:
             case "lumOff":
                 colour = _with_lightness(colour, 1.0, amount)
             case "tint":
-                colour = over((colour, amount), (1.0, 1.0, 1.0))
+                colour = _mixed_light(colour, amount, 1.0)
             case "shade":
-                colour = over((colour, amount), (0.0, 0.0, 0.0))
+                colour = _mixed_light(colour, amount, 0.0)
             case _:
                 pass
     return colour, alpha
+
+
+def _mixed_light(colour: Light, share: float, other: float) -> Light:
+    """*share* of *colour* and for the rest white (1) or black (0), mixed as light is: so do PowerPoint and LibreOffice."""
+    red, green, blue = (_encoded(share * _linear(each) + (1 - share) * other) for each in colour)
+    return red, green, blue
+
+
+def _linear(channel: float) -> float:
+    """A channel of sRGB as an amount of light (IEC 61966-2-1)."""
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+def _encoded(light: float) -> float:
+    """An amount of light as a channel of sRGB."""
+    return light * 12.92 if light <= 0.0031308 else float(1.055 * light ** (1 / 2.4) - 0.055)
 
 
 def _with_lightness(colour: Light, times: float, plus: float) -> Light:

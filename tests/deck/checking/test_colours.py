@@ -35,8 +35,8 @@ def test_a_half_transparent_colour_is_mixed_with_what_lies_below() -> None:
         ('<a:sysClr val="windowText" lastClr="000000"/>', "000000 100%"),
         ('<a:schemeClr val="accent1"><a:alpha val="28000"/></a:schemeClr>', "A3201F 28%"),
         ('<a:srgbClr val="000000"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:srgbClr>', "595959 100%"),
-        ('<a:srgbClr val="000000"><a:tint val="75000"/></a:srgbClr>', "404040 100%"),
-        ('<a:srgbClr val="FFFFFF"><a:shade val="50000"/></a:srgbClr>', "808080 100%"),
+        ('<a:srgbClr val="000000"><a:tint val="75000"/></a:srgbClr>', "898989 100%"),
+        ('<a:srgbClr val="FFFFFF"><a:shade val="50000"/></a:srgbClr>', "BCBCBC 100%"),
         ('<a:schemeClr val="nothing"/>', None),
     ],
 )
