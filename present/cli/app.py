@@ -25,6 +25,7 @@ from present.cli.commands.template import template_app
 from present.cli.commands.verify import verify
 from present.cli.commands.voices import voices_app
 from present.cli.messages import Messages, messages
+from present.cli.words import TABLE
 from present.errors import PresentError
 
 INTERRUPTED = 130
@@ -76,7 +77,8 @@ def _explain(command: Any, say: Messages, key: str) -> None:
     """Give *command*, its options and the commands below it their help, from the table of messages."""
     command.help = say(key)
     for each in command.params:
-        each.help = say(f"{key}.{each.name}")
+        own = f"{key}.{each.name}"
+        each.help = say(own if own in TABLE else f"help.wish.{each.name}")
     for name, below in getattr(command, "commands", {}).items():
         _explain(below, say, f"{key}.{name}")
 
