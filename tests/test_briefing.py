@@ -17,6 +17,9 @@ from present.model import Redaction, Step
 
 SPEECH = Path(__file__).parent / "speeches" / "two-themes.txt"
 
+PICTURES = ("pdf", "pictures")
+"""Outputs that take seconds and say nothing of the flow."""
+
 
 @dataclass
 class Heard:
@@ -33,7 +36,7 @@ class Heard:
 @pytest.fixture
 def request_for(tmp_path: Path) -> Request:
     """A silent package of the small speech."""
-    return Request(SPEECH, out=tmp_path / "out", voice="none")
+    return Request(SPEECH, out=tmp_path / "out", voice="none", skip=PICTURES)
 
 
 def test_a_package_is_named_after_its_speech(request_for: Request) -> None:
@@ -104,7 +107,7 @@ def test_an_outline_as_json_has_the_sources_own_words_at_its_offsets() -> None:
 
 
 def built(source: Path, out: Path) -> Briefing:
-    return make_briefing(Request(source, out=out, voice="none"), lambda *_: None)
+    return make_briefing(Request(source, out=out, voice="none", skip=PICTURES), lambda *_: None)
 
 
 def test_an_outline_of_a_package_builds_the_same_deck_again(tmp_path: Path) -> None:

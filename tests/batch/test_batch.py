@@ -43,7 +43,7 @@ def states(out: Path) -> dict[str, str]:
 
 
 def batch(present: Present, speeches: Path, out: Path, *options: str) -> int:
-    return present("batch", speeches, "--voice", "none", "--out", out, "--only", "deck", *options).code
+    return present("batch", speeches, "--voice", "none", "--out", out, "--only", "deck", "--jobs", 1, *options).code
 
 
 def test_a_folder_of_speeches_becomes_packages_and_what_fails_is_named(present: Present, speeches: Path, tmp_path: Path) -> None:

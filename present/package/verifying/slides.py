@@ -54,8 +54,8 @@ class Ours:
 
     def ends(self, text: str, at: int) -> Iterator[int]:
         """Where what begins at the offset *at* of *text* may end."""
-        if label := self.labels.match(text, at):
-            yield label.end()
+        if label := self.labels.match(text, at):  # 要点2/6 ends there too where 要点2/60 stands: what follows may begin with 0
+            yield from (end for end in range(at + 1, label.end() + 1) if self.labels.fullmatch(text, at, end))
         digits = re.match(rf"\d{{1,{self.digits}}}", text[at:])
         yield from range(at + 1, at + 1 + (digits.end() if digits else 0))
 

@@ -74,6 +74,10 @@ def test_whatever_is_put_together_of_words_and_labels_is_made_of_them(words: lis
     assert is_made_of("".join(parts), words, OURS)
 
 
+def test_a_word_that_begins_with_a_digit_may_follow_a_label_that_ends_with_one() -> None:
+    assert is_made_of("要点2/60为", ["0为"], OURS)
+
+
 @given(some_words, st.data())
 def test_what_holds_a_character_of_none_of_them_is_not(words: list[str], data: st.DataObject) -> None:
     text = "".join(data.draw(st.lists(st.sampled_from(words), min_size=1, max_size=4)))
