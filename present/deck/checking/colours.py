@@ -11,23 +11,10 @@ from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 
-Light = tuple[float, float, float]
-"""A colour: red, green and blue from 0 to 1."""
+from present.colours import Light, encoded, from_hex, linear
 
 Seen = tuple[Light, float]
 """A colour and how opaque it is, from 0 to 1."""
-
-
-def luminance(colour: Light) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    red, green, blue = (_linear(each) for each in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: Light, other: Light) -> float:
-    """The contrast ratio as WCAG 2.2 defines it: from 1, the same, to 21, black on white."""
-    dark, bright = sorted((luminance(one), luminance(other)))
-    return (bright + 0.05) / (dark + 0.05)
 
 
 def over(seen: Seen, below: Light) -> Light:
@@ -38,17 +25,6 @@ def over(seen: Seen, below: Light) -> Light:
         alpha * green + (1 - alpha) * below[1],
         alpha * blue + (1 - alpha) * below[2],
     )
-
-
-def from_hex(value: str) -> Light:
-    """RRGGBB as a colour."""
-    red, green, blue = bytes.fromhex(value)
-    return red / 255, green / 255, blue / 255
-
-
-def as_hex(colour: Light) -> str:
-    """A colour as RRGGBB."""
-    return "".join(f"{round(channel * 255):02X}" for channel in colour)
 
 
 def theme_of(master: Any) -> Any:
@@ -124,18 +100,8 @@ def _changed(colour: Light, element: Any) -> Seen:
 
 def _mixed_light(colour: Light, share: float, other: float) -> Light:
     """*share* of *colour* and for the rest white (1) or black (0), mixed as light is: so do PowerPoint and LibreOffice."""
-    red, green, blue = (_encoded(share * _linear(each) + (1 - share) * other) for each in colour)
+    red, green, blue = (encoded(share * linear(each) + (1 - share) * other) for each in colour)
     return red, green, blue
-
-
-def _linear(channel: float) -> float:
-    """A channel of sRGB as an amount of light (IEC 61966-2-1)."""
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
-
-
-def _encoded(light: float) -> float:
-    """An amount of light as a channel of sRGB."""
-    return light * 12.92 if light <= 0.0031308 else float(1.055 * light ** (1 / 2.4) - 0.055)
 
 
 def _with_lightness(colour: Light, times: float, plus: float) -> Light:

@@ -8,7 +8,8 @@ from typing import Any
 
 from pptx.oxml.ns import qn
 
-from present.deck.checking.colours import Light, Palette, Seen, from_hex, over
+from present.colours import Light, from_hex
+from present.deck.checking.colours import Palette, Seen, over
 
 POINTS = ((0.06, 0.5), (0.5, 0.5), (0.94, 0.5), (0.5, 0.12), (0.5, 0.88))
 """Where in its box the ground of a text is looked at, as parts of width and height."""

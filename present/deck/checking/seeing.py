@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from statistics import median_low
 from typing import Any
 
-from present.deck.checking.colours import Light, Palette, as_hex, contrast, from_hex, palette_of
+from present.colours import Light, as_hex, contrast, from_hex
+from present.deck.checking.colours import Palette, palette_of
 from present.deck.checking.grounds import Options, canvas_of
 from present.deck.checking.subject import Level, Subject, is_way_sign, levels, our_layout, texts, where
 from present.deck.finding import Finding, Severity

@@ -7,7 +7,8 @@ from typing import Any
 
 from pptx.oxml.ns import qn
 
-from present.deck.checking.colours import Palette, Seen, from_hex, palette_of
+from present.colours import from_hex
+from present.deck.checking.colours import Palette, Seen, palette_of
 
 Colour = tuple[int, int, int, int]
 """Red, green, blue and how opaque it is, each from 0 to 255."""

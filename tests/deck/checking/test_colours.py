@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from present.deck.checking.colours import Palette, as_hex, contrast, from_hex, over
+from present.colours import as_hex, contrast, from_hex
+from present.deck.checking.colours import Palette, over
 
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 PALETTE = Palette({"accent1": "A3201F", "bg1": "FFFFFF"})

@@ -8,8 +8,9 @@ import pytest
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
+from present.colours import as_hex
 from present.deck.adopting.opening import open_deck
-from present.deck.checking.colours import as_hex, palette_of
+from present.deck.checking.colours import palette_of
 from present.deck.checking.grounds import canvas_of
 from tests.deck.decks import RED_GOLD
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-Light = tuple[float, float, float]
-"""A colour: red, green and blue from 0 to 1."""
+from present.colours import Light, as_hex, contrast, from_hex, luminance
 
 READABLE = 4.5
 """The contrast that text needs (WCAG 2.2, success criterion 1.4.3)."""
@@ -40,10 +39,10 @@ class Scheme:
 
 def schemes_of(colours: Mapping[str, str]) -> tuple[Scheme, Scheme]:
     """The schemes for day and night of a template with these *colours*, RRGGBB by token."""
-    tokens = {token: _light(value) for token, value in {**PLAIN, **colours}.items()}
-    dark, bright = sorted((tokens["bg1"], tokens["tx1"]), key=_luminance)
+    tokens = {token: from_hex(value) for token, value in {**PLAIN, **colours}.items()}
+    dark, bright = sorted((tokens["bg1"], tokens["tx1"]), key=luminance)
     night, paper = _toward(BLACK, dark, lambda light: light <= NIGHT), _toward(WHITE, bright, lambda light: light >= DAY)
-    lamp = tokens["accent2"] if _contrast(tokens["accent2"], night) >= READABLE else tokens["accent1"]
+    lamp = tokens["accent2"] if contrast(tokens["accent2"], night) >= READABLE else tokens["accent1"]
     dusk = {**tokens, "tx2": _toward(night, tokens["tx2"], lambda light: light <= DUSK)}
     return _scheme(paper, dark, tokens["accent1"], tokens), _scheme(night, _mixed(paper, night, 0.1), lamp, dusk)
 
@@ -70,27 +69,15 @@ def _scheme(page: Light, ink: Light, accent: Light, tokens: Mapping[str, Light])
 
 def _legible(colour: Light, *grounds: Light) -> Light:
     """*colour*, as much lighter or darker as it takes to be read on *grounds*, which are alike."""
-    far = max((BLACK, WHITE), key=lambda each: _contrast(each, grounds[0]))
+    far = max((BLACK, WHITE), key=lambda each: contrast(each, grounds[0]))
     steps = (_mixed(colour, far, step / 20) for step in range(21))
-    return next((each for each in steps if all(_contrast(each, ground) >= READABLE for ground in grounds)), far)
+    return next((each for each in steps if all(contrast(each, ground) >= READABLE for ground in grounds)), far)
 
 
 def _toward(end: Light, colour: Light, is_enough: Callable[[float], bool]) -> Light:
     """*colour* mixed with *end* until its luminance *is_enough*."""
     steps = (_mixed(colour, end, step / 20) for step in range(21))
-    return next(each for each in steps if is_enough(_luminance(each)))
-
-
-def _luminance(colour: Light) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: Light, other: Light) -> float:
-    """The contrast ratio as WCAG 2.2 defines it: from 1, the same, to 21, black on white."""
-    dark, bright = sorted((_luminance(one), _luminance(other)))
-    return (bright + 0.05) / (dark + 0.05)
+    return next(each for each in steps if is_enough(luminance(each)))
 
 
 def _mixed(one: Light, other: Light, share: float) -> Light:
@@ -99,10 +86,5 @@ def _mixed(one: Light, other: Light, share: float) -> Light:
     return red, green, blue
 
 
-def _light(value: str) -> Light:
-    red, green, blue = bytes.fromhex(value)
-    return red / 255, green / 255, blue / 255
-
-
 def _hex(colour: Light) -> str:
-    return "#" + "".join(f"{round(channel * 255):02x}" for channel in colour)
+    return f"#{as_hex(colour).lower()}"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from present.deck.checking.colours import contrast, from_hex, luminance
+from present.colours import contrast, from_hex, luminance
 from present.deck.folders import template_folders, template_names
 from present.deck.template import load_template
 from present.deck.theme import theme_colours
