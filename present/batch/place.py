@@ -10,8 +10,8 @@ from present.batch.cluster import ClusterCrew
 from present.batch.crew import Crew, LocalCrew
 from present.batch.report import REPORT, Report, report_json
 from present.batch.store import Store, is_url
-from present.batch.work import Job
-from present.briefing.current import is_current, stamp_of
+from present.batch.work import Job, is_done
+from present.briefing.current import stamp_of
 from present.errors import PackageError, PresentError
 from present.package.folder import new_file
 from present.package.manifest import MANIFEST, stamp_in
@@ -59,9 +59,9 @@ class Place:
 
     def is_done(self, job: Job) -> bool:
         """Whether the package of *job* stands as it would be built; one whose speech can't be read does not."""
+        if not is_url(self.out):
+            return is_done(job)
         try:
-            if not is_url(self.out):
-                return is_current(job.request)
             said = Store(self.out).read(f"{self.package(job)}/{MANIFEST}")
             return said is not None and stamp_in(said.decode()) == stamp_of(job.request)
         except (PresentError, OSError):

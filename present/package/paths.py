@@ -6,6 +6,9 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
+DECK_FILE = "deck.pptx"
+"""What the deck of every package is called."""
+
 LONGEST = 80
 """Characters that a name has at most, so that a path within a Windows user's documents stays under 260."""
 

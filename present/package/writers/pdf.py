@@ -12,9 +12,10 @@ from pathlib import Path
 from present.errors import OutputUnavailableError, PackageError
 from present.model import Notice
 from present.office import Office, find_office
+from present.package.paths import DECK_FILE
 from present.package.writers.protocol import Material, Told
 
-PDF_FILE, DECK_FILE = "deck.pdf", "deck.pptx"
+PDF_FILE = "deck.pdf"
 
 _SLIDE = re.compile(r"ppt/slides/[^/]+\.xml")
 _SOUND = re.compile(rb"<p:pic>(?:(?!</p:pic>).)*<a:audioFile.*?</p:pic>", re.DOTALL)

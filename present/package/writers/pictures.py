@@ -8,7 +8,8 @@ from pathlib import Path
 
 from present.errors import PackageError
 from present.model import Notice
-from present.package.writers.pdf import DECK_FILE, PDF_FILE, print_deck
+from present.package.paths import DECK_FILE
+from present.package.writers.pdf import PDF_FILE, print_deck
 from present.package.writers.protocol import Material, Told
 
 SLIDES = "slides"
