@@ -12,6 +12,8 @@ from present.model import Span
 
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _UNITS = {"十": 10, "百": 100}
+_LEGAL_DIGITS = "壹贰貳叁叄參参肆伍陆陸柒捌玖拾"
+_LEGAL = str.maketrans(_LEGAL_DIGITS, "一二二三三三三四五六六七八九十")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FIRSTLY = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
 
@@ -22,16 +24,17 @@ class Style(IntEnum):
     PART = 1
     CHAPTER = 2
     ARTICLE = 3
-    HAN = 4
-    PAREN_HAN = 5
-    ARABIC = 6
-    PAREN_ARABIC = 7
-    CIRCLED = 8
-    ORDINAL = 9
-    FIRSTLY = 10
-    IS = 11
-    YAO = 12
-    DASH = 13
+    LEGAL = 4
+    HAN = 5
+    PAREN_HAN = 6
+    ARABIC = 7
+    PAREN_ARABIC = 8
+    CIRCLED = 9
+    ORDINAL = 10
+    FIRSTLY = 11
+    IS = 12
+    YAO = 13
+    DASH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,13 @@ _STYLES: dict[Style, re.Pattern[str]] = {
     Style.PART: re.compile(rf"第({_HAN}|\d{{1,2}})(?:部分|编|篇|篇章)[、：:\s　]*"),
     Style.CHAPTER: re.compile(rf"第({_HAN}|\d{{1,2}})章[、：:\s　]*"),
     Style.ARTICLE: re.compile(rf"第({_HAN}|\d{{1,2}})节[、：:\s　]*"),
-    Style.HAN: re.compile(rf"({_HAN})[、．.](?!\d)[ 　]*"),
-    Style.PAREN_HAN: re.compile(rf"[（(]({_HAN})[）)][、，]?[ 　]*"),
-    Style.ARABIC: re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d))[ 　]*"),
+    Style.LEGAL: re.compile(rf"([{_LEGAL_DIGITS}]{{1,3}})[ 　]?[、．.][ 　]*"),
+    Style.HAN: re.compile(rf"({_HAN})(?:[ 　]?(?:、|[．.](?!\d))[ 　]*|[ 　]*(?:\n\s*|$))"),
+    Style.PAREN_HAN: re.compile(rf"[（(] ?({_HAN}) ?[）)][、，]?[ 　]*"),
+    Style.ARABIC: re.compile(r"(\d{1,2})[ 　]?(?:[、．]|\.(?!\d))[ 　]*"),
     Style.PAREN_ARABIC: re.compile(r"[（(]?(\d{1,2})[）)][、，]?[ 　]*"),
     Style.CIRCLED: re.compile(rf"([{_CIRCLED}])[、，]?[ 　]*"),
-    Style.ORDINAL: re.compile(rf"第({_HAN})(?:个问题|点|条|项|件事|个方面|方面)?(?:[，、：,\s　]|是|就是)[ 　]*"),
+    Style.ORDINAL: re.compile(rf"[第其]({_HAN})(?:个问题|点|条|项|件事|个方面|方面|个)?(?:[，、：,\s　]|是|就是)[ 　]*"),
     Style.FIRSTLY: re.compile(rf"({'|'.join(_FIRSTLY)})(?:是|要)?[，、,]?"),
     Style.IS: re.compile(rf"({_HAN})是(?:要)?[，、：]?"),
     Style.YAO: re.compile(rf"({_HAN})要"),
@@ -89,7 +93,7 @@ def _value(style: Style, word: str) -> int:
         return _FIRSTLY[word]
     if style is Style.CIRCLED:
         return _CIRCLED.index(word) + 1
-    return int(word) if word.isdecimal() else han_number(word)
+    return int(word) if word.isdecimal() else han_number(word.translate(_LEGAL))
 
 
 def is_run(values: Sequence[int]) -> bool:

@@ -11,6 +11,7 @@ from present.outline.paragraphs import Paragraph, has_lead, heading_lines, lead_
 _POINT_STYLES = (
     Style.CHAPTER,
     Style.ARTICLE,
+    Style.LEGAL,
     Style.HAN,
     Style.PAREN_HAN,
     Style.ARABIC,

@@ -11,7 +11,7 @@ from present.outline.front import is_salutation
 from present.outline.numbering import Style, is_run
 from present.outline.paragraphs import Paragraph, heading_lines, lead_of, opening_run, words_of
 
-_OUTER = (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.HAN, Style.PAREN_HAN)
+_OUTER = (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.LEGAL, Style.HAN, Style.PAREN_HAN)
 _INNER = (Style.ORDINAL, Style.ARABIC, Style.PAREN_ARABIC, Style.FIRSTLY, Style.IS, Style.YAO)
 _HEADING = 80
 _LINE = 30

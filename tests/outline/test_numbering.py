@@ -14,6 +14,11 @@ from present.outline.numbering import Style, han_number, is_run, mark_at
     [
         ("一、加强领导", Style.HAN, 1, "一、"),
         ("十二、其他事项", Style.HAN, 12, "十二、"),
+        ("一、2023年工作回顾", Style.HAN, 1, "一、"),
+        ("二 、加强领导", Style.HAN, 2, "二 、"),
+        ("三", Style.HAN, 3, "三"),
+        ("參、未來展望", Style.LEGAL, 3, "參、"),
+        ("其二，方法要对", Style.ORDINAL, 2, "其二，"),
         ("（二十一）持续整治", Style.PAREN_HAN, 21, "（二十一）"),
         ("3.坚持导向", Style.ARABIC, 3, "3."),
         ("2、要有干劲", Style.ARABIC, 2, "2、"),
