@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
 from present.model import Cue, Cut, Utterance
@@ -12,6 +12,9 @@ from present.narration.sound import to_ms
 
 LINE = 20
 """Characters of a caption's line; a caption has two lines at most."""
+
+HELD = 1_500
+"""Ms between two captions below which the first stays until the second comes, or they flicker (BBC, Subtitle Guidelines)."""
 
 _UNHEARD = "“”‘’「」『』《》〈〉"
 _ENDS = "。！？；，、：…—.!?;,:”’」』》〉）)"
@@ -48,7 +51,13 @@ def cues_of(utterances: Sequence[Utterance], stretches: Sequence[Stretch], rate:
         for utterance, stretch in zip(utterances, stretches, strict=True)
         for cue in _captions(utterance, to_ms(stretch.start, rate), to_ms(stretch.end, rate), cut)
     ]
-    return (*cues[:-1], *(Cue(last.start, end, last.text, last.span) for last in cues[-1:]))
+    held = (replace(one, end=_held(one.end, other.start)) for one, other in pairwise(cues))
+    return (*held, *(replace(last, end=end) for last in cues[-1:]))
+
+
+def _held(end: int, following: int) -> int:
+    """Until when a caption stays whose words end at *end*, where the next one's begin at *following*."""
+    return following if following - end < HELD else end
 
 
 def _captions(utterance: Utterance, start: int, end: int, cut: Cut) -> Iterator[Cue]:

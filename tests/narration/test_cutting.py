@@ -59,6 +59,29 @@ def test_no_line_begins_with_a_mark() -> None:
     assert all(piece[0] not in "”。" for piece in cut_text("这就是“全面推进现代化新实践”。", 13))
 
 
+def test_no_line_ends_with_an_opening_quote() -> None:
+    assert cut_into("大力 推进 “ 一网通办 ” 改革", 7) == ("大力推进", "“一网通办”", "改革")
+
+
+def test_a_number_stays_with_what_it_counts() -> None:
+    assert cut_into("审批 时间 压缩 到 60 个 工作日 以内", 9) == ("审批时间压缩到", "60个工作日以内")
+
+
+def test_no_line_begins_with_a_word_that_leans_on_the_one_before() -> None:
+    assert cut_into("以 企业 和 群众 的 满意度 检验 成色", 9) == ("以企业和群众的", "满意度检验成色")
+
+
+def cut_into(words: str, limit: int) -> tuple[str, ...]:
+    """Text made of *words*, parted by spaces, in pieces of at most *limit* characters."""
+    text = "".join(words.split())
+    return cut_text(text, limit, lambda rest: _tail(words.split(), len(rest)))
+
+
+def _tail(words: list[str], length: int) -> tuple[str, ...]:
+    """The last of *words*, with *length* characters together."""
+    return tuple(word for at, word in enumerate(words) if len("".join(words[at:])) <= length)
+
+
 def test_a_number_is_not_cut_at_its_comma() -> None:
     assert cut_text("总共1,234,567元，人人有份", 14) == ("总共1,234,567元，", "人人有份")
 

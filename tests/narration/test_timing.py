@@ -57,6 +57,14 @@ def test_the_last_caption_stays_to_the_end_of_the_track() -> None:
     assert cues_of([said("谢谢大家。")], [Stretch(0, 24_000)], 24_000, 2_000, tuple) == (Cue(0, 2_000, "谢谢大家。"),)
 
 
+def test_a_caption_stays_through_a_short_pause_and_goes_in_a_long_one() -> None:
+    utterances = [said("目录。"), said("第一部分。"), said("第二部分。")]
+
+    cues = cues_of(utterances, [Stretch(0, 400), Stretch(1_000, 2_000), Stretch(4_000, 5_000)], 1_000, 5_500, tuple)
+
+    assert [(cue.start, cue.end) for cue in cues] == [(0, 1_000), (1_000, 2_000), (4_000, 5_500)]
+
+
 sentences = st.text(alphabet="干部敢为，、。；“”——3 ", min_size=1, max_size=120).map(lambda text: f"敢{text}。")
 
 
