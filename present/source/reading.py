@@ -71,10 +71,7 @@ def read_speech(path: Path, redaction: Redaction = Redaction()) -> Speech:
     Raises:
         SourceError: there is no such file, it can't be read, its format or encoding is unknown, or it holds no speech.
     """
-    if path.is_dir():
-        raise SourceError(f"“{path}”是文件夹，请给出一篇讲话的文件。", f"{path} is a folder; name the file of one speech.")
-    if not path.exists():
-        raise SourceError(f"找不到文件“{path}”，请检查路径。", f"There is no file {path}; check the path.")
+    _require_file(path)
     _reader_of(path.name, b"")  # before a large file is read
     return read_data(_bytes_of(path), path.name, redaction)
 
@@ -85,7 +82,7 @@ def read_data(data: bytes, name: str, redaction: Redaction = Redaction()) -> Spe
     Raises:
         SourceError: its format or encoding is unknown, or it holds no speech; the message names *name*.
     """
-    decoded = _reader_of(name, data)(data, name)
+    decoded = _decoded(data, name)
     _require_speech(decoded.text, name)
     paragraphs = find_paragraphs(decoded.text)
     strays = find_strays(decoded.text, markdown=decoded.markdown)
@@ -121,12 +118,36 @@ def _suffix_of(data: bytes) -> str:
     return next((suffix for beginning, suffix in _BEGINNINGS.items() if start.startswith(beginning.lower())), ".txt")
 
 
+def _decoded(data: bytes, name: str) -> Decoded:
+    try:
+        return _reader_of(name, data)(data, name)
+    except RecursionError as error:  # elements within elements, thousands of them
+        raise SourceError(
+            f"“{name}”的内容嵌套得太深，读不了；请复制文字，存为 .txt。",
+            f"{name} is nested too deeply to be read; copy its text into a .txt file.",
+        ) from error
+
+
+def _require_file(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise SourceError(f"“{path}”是文件夹，请给出一篇讲话的文件。", f"{path} is a folder; name the file of one speech.")
+        if not path.exists():
+            raise SourceError(f"找不到文件“{path}”，请检查路径。", f"There is no file {path}; check the path.")
+    except OSError as error:  # such as a name that is longer than names can be
+        raise _unreadable(path, error) from error
+
+
 def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise SourceError(f"读不了“{path}”：{reason}。", f"{path} can't be read: {reason}.") from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> SourceError:
+    reason = error.strerror or str(error)
+    return SourceError(f"读不了“{path}”：{reason}。", f"{path} can't be read: {reason}.")
 
 
 def _require_speech(text: str, name: str) -> None:

@@ -25,6 +25,10 @@ def words_of(part: str, instead: str) -> bytes:
     return package({"_rels/.rels": relations(("officeDocument", part)), "word/document.xml": instead})
 
 
+def nested(depth: int) -> bytes:
+    return word_file("<w:sdt><w:sdtContent>" * depth + paragraph("同志们好") + "</w:sdtContent></w:sdt>" * depth)
+
+
 LOCKED_PDF = pdf_file(
     typeset(WORDS), f"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{'41' * 32}>/U<{'42' * 32}>>>/ID[<{'43' * 16}><{'43' * 16}>]"
 )
@@ -53,6 +57,8 @@ BROKEN: dict[str, tuple[str, bytes, str]] = {
         "<p>오늘 우리는 새로운 출발점에 서 있습니다.</p>".encode("euc-kr"),
         "unknown encoding",
     ),
+    "a page nested beyond measure": ("a.html", b"<div>" * 3000 + "同志们好。".encode() * 20, "is nested too deeply"),
+    "a Word file nested beyond measure": ("a.docx", nested(1500), "is nested too deeply"),
     "a picture renamed to text": ("a.txt", b"\x89PNG\x00\x01\xff" * 20, "is a binary file"),
     "a Word file renamed to text": ("a.txt", WORD, "is a binary file"),
 }
