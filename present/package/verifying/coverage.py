@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from present.package.verifying.report import Check, Fault, checked
 from present.package.verifying.text import Text, beginning, letters
 
 LEDGER = "ledger.json"
+
+_MATTER = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
+_PAGE_NUMBERS = re.compile(r"(?:第?\d+页?(?:共\d+页?)?)*")
+"""What of a file is no part of its speech: front matter, and page numbers, of which letters and figures are looked at alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,14 @@ def _unlike(text: Text, lines: Iterable[Line]) -> Iterator[Fault]:
 
 
 def _lost(text: Text, lines: Iterable[Line]) -> Iterator[Fault]:
-    """What stands between the sentences of a speech that nobody edited; figures alone are page numbers."""
+    """What stands between the sentences of a speech that nobody edited, and belongs to it."""
     if text.manifest.source.stretches:
         return
     at = 0
     for start, end in (*((each.start or 0, each.end or 0) for each in lines), (len(text.source), len(text.source))):
-        between = letters(text.source[at:start])
-        if between and not between.isdigit():
-            lost = beginning(text.source[at:start])
+        between = _MATTER.sub("", text.source[at:start])
+        if not _PAGE_NUMBERS.fullmatch(letters(between)):
+            lost = beginning(between)
             yield Fault(LEDGER, f"漏了“{lost}”", f"“{lost}” is in no sentence of it")
         at = end
 
