@@ -11,7 +11,9 @@ from unicodedata import east_asian_width
 from present.model import Span
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[ \t]*[\w-]+[ \t]*:[^\n]*\n|[ \t]+[^\n]*\n|[ \t]*\n){1,60}?---[ \t]*(?:\n|\Z)")
-_PAGE_NUMBER = re.compile(r"[-—–·\s　]*(?:\d{1,4}|第\s*\d+\s*页(?:\s*[/，]?\s*共\s*\d+\s*页)?)[-—–·\s　]*")
+PAGE_NUMBER = re.compile(r"[-—–－·•\s]*(?:\d{1,4}|第\s*\d+\s*页)(?:\s*(?:[/，,]\s*共?|共)\s*\d{1,4}(?:\s*页)?)?[-—–－·•\s]*")
+"""A line that says nothing but its page's number, and of how many pages."""
+
 _NEW_PARAGRAPH = re.compile(
     r"[ 　\t]{2,}|　|#|>|——|附件|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[部章节编篇，、]"
@@ -42,7 +44,7 @@ def find_paragraphs(text: str) -> Paragraphs:
     width = _wrap_width(text, lines)
     if width is None:
         return Paragraphs(lines)
-    return _rejoined(text, [line for line in lines if not _PAGE_NUMBER.fullmatch(text, line.start, line.end)], width)
+    return _rejoined(text, [line for line in lines if not PAGE_NUMBER.fullmatch(text, line.start, line.end)], width)
 
 
 def _lines(text: str, start: int) -> tuple[Span, ...]:

@@ -2,10 +2,11 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from present.source.paragraphs import find_paragraphs
+from present.source.paragraphs import PAGE_NUMBER, find_paragraphs
 
 WHOLE = """在全区水利工作会议上的报告
 一、夯实防洪基础
@@ -60,3 +61,8 @@ def test_nothing_but_white_space_and_page_numbers_is_left_out(text: str) -> None
     assert all(text[at] in " 　\n—1" for at in range(len(text)) if at not in covered)
     assert all(before.end <= after.start for before, after in itertools.pairwise(found.spans))
     assert all(any(span.holds(wrap) for span in found.spans) for wrap in found.wraps)
+
+
+@pytest.mark.parametrize("line", ["2023 2024", "20232024", "3月5日", "第三页"])
+def test_a_line_of_other_numbers_is_no_page_number(line: str) -> None:
+    assert PAGE_NUMBER.fullmatch(line) is None

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from present.source.paragraphs import PAGE_NUMBER
 from present.source.pdf.lines import PrintedLine
 
-_PAGE_NUMBER = re.compile(r"[-—–－·•\s]*(?:\d{1,4}|第\s*\d+\s*页)(?:\s*[/，,]?\s*共?\s*\d{1,4}\s*页?)?[-—–－·•\s]*")
 _SAME_HEIGHT = 3
 """Points by which the same line may stand higher or lower on another page."""
 
@@ -24,7 +24,7 @@ def without_furniture(lines: Iterable[PrintedLine], pages: int) -> tuple[tuple[P
     recurring = {place for place, count in seen.items() if count > 1 and 2 * count >= pages - 1}
     heads = [line for line in kept if _place(line) in recurring]
     body = [line for line in kept if _place(line) not in recurring]
-    told = dict.fromkeys(line.words for line in heads if not _PAGE_NUMBER.fullmatch(line.words))
+    told = dict.fromkeys(line.words for line in heads if not PAGE_NUMBER.fullmatch(line.words))
     return tuple(_without_numbers(body)), tuple(told)
 
 
@@ -35,5 +35,5 @@ def _place(line: PrintedLine) -> tuple[int, str]:
 def _without_numbers(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """*lines* without a page number in the first or the last line of a page."""
     edges = {line.page: line for line in lines}, {line.page: line for line in reversed(lines)}
-    outer = [line for edge in edges for line in edge.values() if _PAGE_NUMBER.fullmatch(line.words)]
+    outer = [line for edge in edges for line in edge.values() if PAGE_NUMBER.fullmatch(line.words)]
     return [line for line in lines if line not in outer]
