@@ -85,7 +85,7 @@ def test_a_file_that_may_not_be_read_is_said_to_be_so(tmp_path: Path) -> None:
 
 
 def test_a_text_that_is_given_as_a_files_name_is_no_file_that_can_be_read() -> None:
-    with pytest.raises(SourceError, match="can't be read|There is no file"):  # as the system has it
+    with pytest.raises(SourceError, match=r"can't be read|There is no file"):  # as the system has it
         read_speech(Path("同志们：" * 100))
 
 
