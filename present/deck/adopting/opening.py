@@ -15,15 +15,12 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 
 from present.deck.adopting.stamps import stamp
+from present.deck.adopting.strangers import MACROS, TYPES, stranger
 from present.errors import DeckError
 from present.model.package import Template
 
-TYPES = "[Content_Types].xml"
 MAIN = b"application/vnd.openxmlformats-officedocument.presentationml.%s.main+xml"
 PRESENTATION, TEMPLATE, SHOW = MAIN % b"presentation", MAIN % b"template", MAIN % b"slideshow"
-MACROS = b"macroEnabled.main+xml"
-"""PowerPoint refuses a .pptx that says it has macros."""
-
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
@@ -46,13 +43,23 @@ def open_deck(path: Path) -> Any:
     Raises:
         DeckError: it can't be read, or it is neither.
     """
+    content = _read(path)
     try:
-        return Presentation(BytesIO(_as_presentation(path.read_bytes())))
+        return Presentation(BytesIO(_as_presentation(content)))
     except (PackageNotFoundError, zipfile.BadZipFile, XMLSyntaxError, KeyError, ValueError, OSError) as error:
+        zh, en = stranger(content)
+        raise DeckError(f"打不开模板“{path}”：{zh}。", f"The template {path} can't be opened: {en}.") from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise DeckError(f"没有“{path}”这个文件：请检查路径。", f"There is no file {path}: check the path.") from error
+    except OSError as error:
         raise DeckError(
-            f"打不开模板“{path}”，它不是可用的 .pptx 或 .potx 文件：{error}。有密码的请先去掉密码，带宏的请另存为 .pptx。",
-            f"The template {path} can't be opened; it is no .pptx or .potx that can be used: {error}. "
-            "Take off its password, save it without macros.",
+            f"读不了“{path}”：{error.strerror}。如果它是文件夹，请写里面的 .pptx；如果正开在别的程序里，请先关上。",
+            f"{path} can't be read: {error.strerror}. If it is a folder, name the .pptx in it; if it is open, close it.",
         ) from error
 
 

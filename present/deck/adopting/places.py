@@ -25,13 +25,13 @@ DEEPEST = 3
 
 def title_place(layout: Any) -> Any | None:
     """The title of *layout*."""
-    return next((each for each in layout.placeholders if each.placeholder_format.type in TITLES and _level(each)), None)
+    return next((each for each in layout.placeholders if each.placeholder_format.type in TITLES and _usable(each)), None)
 
 
 def body_place(layout: Any) -> Any | None:
     """The largest place for text on *layout* beside its title; None where it has none."""
-    texts = (each for each in layout.placeholders if each.placeholder_format.type in TEXTS and _level(each))
-    return max(texts, key=lambda each: (each.width or 0) * (each.height or 0), default=None)
+    texts = (each for each in layout.placeholders if each.placeholder_format.type in TEXTS and _usable(each))
+    return max(texts, key=lambda each: each.width * each.height, default=None)
 
 
 def on_master(place: Any) -> Any | None:
@@ -49,9 +49,9 @@ def cloned(layout: Any) -> list[Any]:
     return [each for each in layout.placeholders if each.placeholder_format.type not in FOOT]
 
 
-def _level(place: Any) -> bool:
-    """Whether lines run from left to right: nothing of ours is set upright."""
-    return _body(place, "vert") in {None, "horz"}
+def _usable(place: Any) -> bool:
+    """Whether it has a box, its own or the master's, in which lines run from left to right: nothing of ours is set upright."""
+    return bool(place.width and place.height) and _body(place, "vert") in {None, "horz"}
 
 
 @dataclass(frozen=True, slots=True)

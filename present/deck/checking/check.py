@@ -9,7 +9,7 @@ from present.deck.adopting.book import LayoutBook
 from present.deck.adopting.opening import open_deck
 from present.deck.checking.files import drawn, footer, logo, parts
 from present.deck.checking.fonts import chinese_fonts
-from present.deck.checking.layouts import layouts_found, placeholders
+from present.deck.checking.layouts import layouts_found, placeholders, titles
 from present.deck.checking.seeing import contrasts, link_contrast, sizes
 from present.deck.checking.shapes import boxes, colours_by_token, samples, slide_size
 from present.deck.checking.subject import Subject
@@ -23,6 +23,7 @@ from present.model.package import Template
 CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     layouts_found,
     placeholders,
+    titles,
     slide_size,
     boxes,
     contrasts,

@@ -110,7 +110,24 @@ def _differing(subject: Subject) -> list[str]:
 
 
 def parts(subject: Subject) -> Iterator[Finding]:
-    """The file hangs together."""
-    for finding in lint_deck(subject.deck):
-        if finding.code not in OF_SLIDES:
-            yield replace(finding, severity=Severity.NOTE if finding.code == "place" else Severity.WARNING)
+    """The file hangs together: what does not is named place by place in a deck of ours, and once for each kind in another."""
+    found = [each for each in lint_deck(subject.deck) if each.code not in OF_SLIDES]
+    if any(our_layout(layout) for layout in subject.book.layouts):
+        yield from (replace(each, severity=Severity.NOTE if each.code == "place" else Severity.WARNING) for each in found)
+        return
+    for code in dict.fromkeys(each.code for each in found if each.code != "place"):
+        yield _together([each for each in found if each.code == code])
+
+
+def _together(found: list[Finding]) -> Finding:
+    """All that is amiss in one way, which is the doing of the program that wrote the file."""
+    first = found[0]
+    more_zh, more_en = (f"（等 {len(found)} 处）", f" ({len(found)} places)") if len(found) > 1 else ("", "")
+    return replace(
+        first,
+        zh=f"{first.zh}{more_zh}",
+        en=f"{first.en}{more_en}",
+        severity=Severity.NOTE,
+        remedy_zh="一般不影响使用；用 PowerPoint 或 WPS 打开再保存一次，多半就好了",
+        remedy_en="it seldom matters; opening and saving it once in PowerPoint or WPS mostly mends it",
+    )

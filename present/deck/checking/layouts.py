@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from present.deck.adopting import Found, StandIn, stand_ins
 from present.deck.adopting.book import NEEDED, is_ours
 from present.deck.adopting.names import KINDS, kind_of
-from present.deck.checking.subject import Subject
+from present.deck.adopting.places import title_place
+from present.deck.checking.subject import Subject, our_layout
 from present.deck.drawing.families import layouts
 from present.deck.finding import Finding, Severity
 from present.errors import DeckError
@@ -61,9 +62,25 @@ _CHOOSE = (
 )
 
 
+def titles(subject: Subject) -> Iterator[Finding]:
+    """A layout of another make that slides stand on has a title: else theirs begins their text, and no outline shows it."""
+    for layout in {layout.name: layout for layout in subject.stand_ins().values()}.values():
+        if title_place(layout) is None:
+            yield Finding(
+                "title-missing",
+                layout.name,
+                "这个版式没有标题占位符，标题只能写成正文的第一段",
+                "this layout has no placeholder for a title: the title becomes the first paragraph of the text",
+                Severity.WARNING,
+                "在母版视图中选中它，勾选“标题”，或在 [layouts] 里另选一个版式",
+                "tick Title for it in the slide master view, or choose another layout in [layouts]",
+            )
+
+
 def placeholders(subject: Subject) -> Iterator[Finding]:
-    """A layout that has our name has our placeholders; without them its slides are set as those of another make."""
-    for layout in subject.book.layouts:
+    """A layout of our name in a deck of ours has our placeholders; without them its slides are set as those of another make."""
+    drawn_by_us = any(our_layout(layout) for layout in subject.book.layouts)
+    for layout in subject.book.layouts if drawn_by_us else ():
         if layout.name not in NEEDED or is_ours(layout, layout.name):
             continue
         missing = sorted(NEEDED[layout.name] - {each.placeholder_format.idx for each in layout.placeholders})

@@ -22,7 +22,6 @@ from present.errors import TemplateError
 from present.logos import SVG, is_svg, logo_picture
 
 NAME = re.compile(r"[\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,59}")
-SUFFIXES = {".pptx": DECK, ".potx": OFFICE_TEMPLATE}
 PICTURES = {"png": ".png", "jpg": ".jpg", "jpeg": ".jpg"}
 
 
@@ -40,9 +39,9 @@ def new_template(wish: TemplateWish, folder: Path, folders: tuple[Path, ...]) ->
     base = read_settings(found_folder(wish.base, folders) / SETTINGS, folders)
     logo = _logo(wish.logo) if wish.logo else None
     if wish.deck:
-        _check_deck(wish.deck)
+        open_deck(wish.deck)
     with _made(folder / wish.name) as made:
-        (made / SETTINGS).write_text(settings_text(wish, colours, logo), encoding="utf-8", newline="\n")
+        (made / SETTINGS).write_text(settings_text(wish, colours, logo), encoding="utf-8")
         if wish.logo and logo:
             shutil.copyfile(wish.logo, made / logo)
         _add_deck(made, wish, base, (*folders, folder))
@@ -99,22 +98,18 @@ def _logo(path: Path) -> str:
         ) from error
 
 
-def _check_deck(path: Path) -> None:
-    if path.suffix.casefold() not in SUFFIXES:
-        raise TemplateError(
-            f"“{path}”不是 .pptx 或 .potx：请在 PowerPoint 或 WPS 里另存为这两种", f"{path} is no .pptx or .potx: save it as one"
-        )
-    open_deck(path)
-
-
 def _add_deck(made: Path, wish: TemplateWish, base: Chain, folders: tuple[Path, ...]) -> None:
     if wish.deck:
-        shutil.copyfile(wish.deck, made / SUFFIXES[wish.deck.suffix.casefold()])
+        shutil.copyfile(wish.deck, made / _deck_name(wish.deck))
     elif wish.colours or base.deck is None:
         (made / DECK).write_bytes(draw_template(dress(read_settings(made / SETTINGS, folders))))
     else:
         # A copy, since somebody may have changed it by hand.
-        shutil.copyfile(base.deck, made / SUFFIXES[base.deck.suffix.casefold()])
+        shutil.copyfile(base.deck, made / _deck_name(base.deck))
+
+
+def _deck_name(deck: Path) -> str:
+    return OFFICE_TEMPLATE if deck.suffix.casefold() == ".potx" else DECK
 
 
 @contextmanager

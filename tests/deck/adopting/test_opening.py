@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import zipfile
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from pptx.oxml.ns import qn
 
 from present.deck.adopting.opening import open_deck, opened
 from present.deck.adopting.stamps import SVG_SPACE
+from present.deck.adopting.strangers import ENCRYPTED, OLD
 from present.deck.lint import lint_deck
 from present.errors import DeckError, TemplateError
 from present.model import Template
@@ -75,12 +78,42 @@ def _as(deck: Path, path: Path, kind: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize("content", [b"", b"no zip at all"])
-def test_what_is_no_deck_is_refused_with_what_to_do(tmp_path: Path, content: bytes) -> None:
+def an_archive(**parts: bytes) -> bytes:
+    """A zip with the *parts* that are named by what they say."""
+    names = {"types": "[Content_Types].xml", "relations": "_rels/.rels", "keynote": "Index/Document.iwa", "open": "mimetype"}
+    with zipfile.ZipFile(written := BytesIO(), "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(names[name], content)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "it is empty: copy it again"),
+        (b"no zip at all", "open it in PowerPoint or WPS and save it as one"),
+        (RED_GOLD.read_bytes()[:9000], "it is cut off"),
+        (OLD, "of an older format"),
+        (OLD + bytes(99) + ENCRYPTED, "it has a password"),
+        (an_archive(types=b"presentation.macroEnabled.main+xml"), "it holds macros"),
+        (an_archive(keynote=b""), "it is a Keynote file"),
+        (an_archive(open=b"application/vnd.oasis.opendocument.presentation"), "it is an OpenDocument file"),
+        (an_archive(types=b"wordprocessingml.document.main+xml"), "a Word or Excel file"),
+        (an_archive(types=b"", relations=b"http://purl.oclc.org/ooxml/officeDocument"), "Strict Open XML"),
+    ],
+)
+def test_what_is_no_deck_is_refused_for_what_it_is_with_what_to_do(tmp_path: Path, content: bytes, told: str) -> None:
     (tmp_path / "template.pptx").write_bytes(content)
 
-    with pytest.raises(DeckError, match="Take off its password, save it without macros"):
+    with pytest.raises(DeckError, match=re.escape(told)):
         opened(a_template(tmp_path / "template.pptx"))
+
+
+def test_a_deck_that_is_not_there_or_is_a_folder_is_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(DeckError, match="There is no file"):
+        open_deck(tmp_path / "none.pptx")
+    with pytest.raises(DeckError, match="can't be read"):
+        open_deck(tmp_path)
 
 
 @pytest.mark.parametrize(("width", "height"), [(400, 100), (60, 120), (100, 100)])

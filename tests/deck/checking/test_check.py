@@ -324,6 +324,37 @@ class TestOfAnotherMake:
         ]
         assert "8 lines" in found[0].en
 
+    def test_a_layout_that_is_called_as_ours_is_not_asked_for_our_places(self, theirs: Path) -> None:
+        office_template(deck_of(theirs))
+        changed(theirs, lambda deck: setattr(layout_of(deck, "Title Slide"), "name", "封面"))
+
+        assert codes(checked(theirs, ALONE)) == {"layout-adopted"}
+
+    def test_a_layout_without_a_title_is_found(self, theirs: Path) -> None:
+        office_template(deck_of(theirs))
+        changed(theirs, lambda deck: _gone(place_of(deck, "Title and Content", 0)))
+
+        (found,) = (each for each in checked(theirs, ALONE) if each.severity is Severity.WARNING)
+
+        assert (found.code, found.where) == ("title-missing", "Title and Content")
+
+    def test_what_lies_off_the_page_is_no_matter_of_ours(self, theirs: Path) -> None:
+        office_template(deck_of(theirs))
+        changed(theirs, lambda deck: setattr(place_of(deck, "Blank", 10), "left", 99999999))
+
+        assert codes(checked(theirs, ALONE)) == {"layout-adopted"}
+
+    def test_what_a_program_wrote_amiss_is_one_note_with_what_to_do(self, theirs: Path) -> None:
+        office_template(deck_of(theirs))
+        for number in (3, 4):
+            edited(deck_of(theirs), f"ppt/slideLayouts/slideLayout{number}.xml", 'id="3"', 'id="2"')
+
+        (found,) = (each for each in checked(theirs, ALONE) if each.code == "shape-id")
+
+        assert found.severity is Severity.NOTE
+        assert "2 places" in found.en
+        assert found.remedy_zh
+
     def test_a_logo_or_a_footer_without_a_place_is_found(self, theirs: Path) -> None:
         office_template(deck_of(theirs))
         changed(theirs, _without_dates)
@@ -332,6 +363,10 @@ class TestOfAnotherMake:
         found = checked(theirs, ALONE + 'logo = "logo.png"\nfooter = "某局"')
 
         assert {"logo-place", "footer-place"} <= codes(found)
+
+
+def _gone(place: Any) -> None:
+    place.element.getparent().remove(place.element)
 
 
 def _set_box(place: Any, width: int, height: int) -> None:
@@ -372,4 +407,4 @@ def test_a_deck_that_was_made_with_macros_is_refused_with_what_to_do(office: Pat
     (finding,) = checked(office)
 
     assert finding.code == "deck"
-    assert "save it without macros" in finding.en
+    assert "it holds macros: save it as" in finding.en
