@@ -19,7 +19,7 @@ from typing import Any
 from present.batch.crew import Event, Finished, Started, broken
 from present.batch.store import Store, is_url
 from present.batch.work import Job, Outcome, failed, timed
-from present.briefing.current import stamp_of
+from present.briefing.current import stamp_of, template_at, template_of
 from present.briefing.here import Here, users_here
 from present.briefing.making import Briefing, make_briefing
 from present.briefing.pieces import LEXICON, pieces_of
@@ -89,8 +89,13 @@ class ClusterCrew:
             return failed(job.request.source, exc)
 
     def _shipped(self, job: Job) -> Shipment:
-        name = f"{self._out.rstrip('/')}/{job.request.out.as_posix()}" if is_url(self._out) else str(job.request.out)
-        return Shipment(job.request, pieces_of(job.request), name.removesuffix("/."), self._cache, stamp_of(job.request))
+        request = job.request
+        if is_url(self._out):
+            out, template = f"{self._out.rstrip('/')}/{request.out.as_posix()}", template_of(request)
+        else:
+            out, template = str(request.out), template_at(request.out / (request.name or ""), request)
+        stamp = stamp_of(request, template)
+        return Shipment(request, pieces_of(request), out.removesuffix("/."), self._cache, stamp)
 
 
 def _client(scheduler: str) -> Any:
@@ -149,7 +154,7 @@ def _made(shipment: Shipment, request: Request, turn: AbstractContextManager[obj
     here = replace(_here(shipment.cache), turn=lambda: turn, stamp=shipment.stamp)
     briefing = make_briefing(request, lambda *_: None, here=here)
     if is_url(shipment.out):
-        return briefing, Store(shipment.out).put_package(briefing.folder, briefing.folder.name)
+        return briefing, Store(shipment.out).put_package(briefing.folder, briefing.archive)
     return briefing, str(briefing.folder)
 
 

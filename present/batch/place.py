@@ -11,7 +11,7 @@ from present.batch.crew import Crew, LocalCrew
 from present.batch.report import REPORT, Report, report_json
 from present.batch.store import Store, is_url
 from present.batch.work import Job, is_done
-from present.briefing.current import stamp_of
+from present.briefing.current import stamp_of, template_of
 from present.errors import PackageError, PresentError
 from present.package.folder import new_file
 from present.package.manifest import MANIFEST, stamp_in
@@ -63,7 +63,7 @@ class Place:
             return is_done(job)
         try:
             said = Store(self.out).read(f"{self.package(job)}/{MANIFEST}")
-            return said is not None and stamp_in(said.decode()) == stamp_of(job.request)
+            return said is not None and stamp_in(said.decode()) == stamp_of(job.request, template_of(job.request))
         except (PresentError, OSError):
             return False
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from present.errors import PackageError
 from present.package.manifest import MANIFEST
+from present.package.zipping import is_zip_of, names_beside
 
 
 def is_url(place: str) -> bool:
@@ -46,20 +47,41 @@ class Store:
             self._files.makedirs(f"{self._root}/{path}".rpartition("/")[0], exist_ok=True)
             self._files.pipe_file(f"{self._root}/{path}", data)
 
-    def put_package(self, folder: Path, name: str) -> str:
-        """Put the package in *folder* there as *name*; its URL. The manifest comes last: where it is, the package is whole.
+    def put_package(self, folder: Path, archive: Path | None = None) -> str:
+        """Put the package in *folder* there, and beside it its *archive*, if it has one; the package's URL.
 
-        What an older package of that name had and this one has not is removed.
+        The manifest comes last: where it is, the package is whole. What an older package of that name had and this one has not
+        is removed, a file of the user's in the place of the archive kept under another name.
         """
+        name = folder.name
         paths = sorted(each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())
         stale = self._listed(name) - set(paths)
         with self._told():
             self._remove(name, {MANIFEST} | stale)
+            self._put_archive(archive, name)
             for path in sorted(paths, key=lambda each: each == MANIFEST):
                 target = f"{self._root}/{name}/{path}"
                 self._files.makedirs(target.rpartition("/")[0], exist_ok=True)
                 self._files.put_file(str(folder / path), target)
         return f"{self.url}/{name}"
+
+    def _put_archive(self, archive: Path | None, name: str) -> None:
+        """Put *archive* beside the package *name*, or take away that of an older one."""
+        place = f"{self._root}/{name}.zip"
+        is_there = self._files.exists(place)
+        ours = is_there and self._is_zip(place, name)
+        if archive:
+            if is_there and not ours:
+                beside = (f"{self._root}/{each}" for each in names_beside(name))
+                self._files.mv(place, next(each for each in beside if not self._files.exists(each)))
+            self._files.makedirs(self._root, exist_ok=True)
+            self._files.put_file(str(archive), place)
+        elif ours:
+            self._files.rm_file(place)
+
+    def _is_zip(self, place: str, name: str) -> bool:
+        with self._files.open(place, "rb") as file:
+            return is_zip_of(file, name)
 
     def _listed(self, name: str) -> set[str]:
         """The files of the package *name*, by their paths in it."""

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from present import __version__
-from present.briefing.request import TEMPLATE, Request
-from present.deck.folders import template_folders
-from present.deck.template import load_template
+from present.briefing.continuing import continued
+from present.briefing.dressing import template_for
+from present.briefing.request import Request
+from present.model import Template
 from present.narration.folders import lexicon_file
 from present.outline import FrontMatter, is_outline, read_front_matter
 from present.package.manifest import MANIFEST, manifest_stamp
@@ -27,19 +28,33 @@ def is_current(request: Request) -> bool:
     Raises:
         PresentError, OSError: the speech or the template can't be read.
     """
-    name = request.name or package_name(request.source.stem)
-    stamp = manifest_stamp(request.out / name / MANIFEST)
-    return stamp is not None and stamp == stamp_of(request)
+    package = request.out / (request.name or package_name(request.source.stem))
+    stamp = manifest_stamp(package / MANIFEST)
+    return stamp is not None and stamp == stamp_of(request, template_at(package, request))
 
 
-def stamp_of(request: Request) -> str:
-    """A hash of what a package is made from: what *request* asks for, the speech, the template, the release of this program.
+def template_at(package: Path, request: Request) -> Template:
+    """The template that dresses what *request* asks for where it goes on with what is at *package*.
 
     Raises:
         PresentError, OSError: the speech or the template can't be read.
     """
+    return template_of(continued(request, package))
+
+
+def template_of(request: Request) -> Template:
+    """The template that dresses what *request* asks for where there is no older package; raises as `template_at` does."""
+    return template_for(request, outline_matter(request.source) or FrontMatter())
+
+
+def stamp_of(request: Request, template: Template) -> str:
+    """A hash of what a package is made from: what *request* asks for, the speech, the *template*, the release of this program.
+
+    Raises:
+        PresentError, OSError: the speech or a file of the template can't be read.
+    """
     stamp = hashlib.sha256()
-    for part in _parts(request):
+    for part in _parts(request, template):
         stamp.update(hashlib.sha256(part).digest())
     return stamp.hexdigest()
 
@@ -55,15 +70,12 @@ def outline_matter(source: Path) -> FrontMatter | None:
     return read_front_matter(text, source.name)
 
 
-def _parts(request: Request) -> Iterator[bytes]:
+def _parts(request: Request, template: Template) -> Iterator[bytes]:
     asked = replace(request, source=Path(), out=Path(), templates=None, lexicon=None, name=None, cores=None, proxy="")
     yield f"{__version__} {asked!r}".encode()
     yield request.source.read_bytes()
-    name = request.template
     if matter := outline_matter(request.source):
         yield (request.source.parent / matter.source).read_bytes()
-        name = name or matter.template
-    template = load_template(name or TEMPLATE, template_folders(request.templates))
     yield repr(replace(template, pptx=Path(), logo=None)).encode()
     for each in (template.pptx, template.logo, request.lexicon):
         yield each.read_bytes() if each else b""

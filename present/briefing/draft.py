@@ -6,11 +6,10 @@ import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from present.briefing.request import TEMPLATE, VOICE, Request
+from present.briefing.dressing import template_for
+from present.briefing.request import VOICE, Request
 from present.deck.continuing import plan_deck
-from present.deck.folders import template_folders
 from present.deck.notices import deck_notices
-from present.deck.template import load_template
 from present.model import Cut, Notice, Outline, Progress, Redaction, Slide, Speech, Step, Template, words_on
 from present.outline import (
     FrontMatter,
@@ -61,8 +60,7 @@ def draft_of(request: Request, progress: Progress) -> Draft:
     """
     opened = _opened(request.source)
     progress(Step.READ, 1, 1)
-    name = request.template or opened.matter.template or TEMPLATE
-    template = _dressed(load_template(name, template_folders(request.templates)), opened.matter)
+    template = template_for(request, opened.matter)
     text = _outlined(opened, request.redaction, Known(template.themes, template.terms))
     speech = text.speech
     if request.redaction is None and text.matter.redaction is None:
@@ -110,9 +108,3 @@ def _edited(opened: _Opened, redaction: Redaction | None, known: Known) -> Text:
     speech = read_speech(path.parent / matter.source, redaction or matter.redaction or Redaction())
     edited = read_markdown(text, replace(speech, name=matter.name or speech.name), path.name)
     return Text(edited.speech, edited.outline, word_cutter(edited.speech, known.words), matter, text)
-
-
-def _dressed(template: Template, matter: FrontMatter) -> Template:
-    """The template with what outline.md says of department, speaker, date and occasion."""
-    unit = "　".join(filter(None, (matter.department or template.department, matter.speaker)))
-    return replace(template, department=unit, date=matter.date or template.date, occasion=matter.occasion or template.occasion)

@@ -60,8 +60,8 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
     Raises:
         PresentError: what was asked for can't be done; nothing is left of the attempt, and an older package stands as it was.
     """
-    here = here or users_here()
-    request, draft, name = _planned(request, progress)
+    here, wish = here or users_here(), request
+    request, draft, name = _planned(wish, progress)
     outputs = choose_outputs(request.only, request.skip, request.also)
     choice = _choice(draft, request, tell) if AUDIO in outputs else None
     with building(request.out, name) as site:
@@ -72,7 +72,7 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
         texts = write_texts(_texts(draft), site.folder)
         material = store_audio(_material(draft, request, recording, site.folder))
         written = write_outputs(outputs, material, site.work, progress)
-        told = account(material, request.source.name, _asked(draft, request, here), written)
+        told = account(material, request.source.name, _asked(draft, wish, here), written)
         told = replace(told, notices=(*told.notices, *(draft.notices if DECK in outputs else ())))
         kinds = {**_core(outputs, material.recording), **texts, **written.kinds}
         packed = finish(site, Built(kinds, told, zipped=ZIP in outputs, skipped=frozenset(request.skip)))
@@ -105,10 +105,10 @@ def _recorded(draft: Draft, request: Request, choice: Choice | None, studio: Stu
     return replace(recording, notices=(*choice.notices, *recording.notices))
 
 
-def _asked(draft: Draft, request: Request, here: Here) -> Asked:
-    """What was asked for; a speech from standard input can't be compared with one to come."""
-    stamp = "" if request.source == Path("-") else here.stamp or stamp_of(request)
-    return Asked(draft.voice, request.offline, stamp)
+def _asked(draft: Draft, wish: Request, here: Here) -> Asked:
+    """What was asked for, before an older package had a say in it; a speech from standard input can't be compared."""
+    stamp = "" if wish.source == Path("-") else here.stamp or stamp_of(wish, draft.template)
+    return Asked(draft.voice, wish.offline, stamp)
 
 
 def _material(draft: Draft, request: Request, recording: Recording | None, folder: Path) -> Material:

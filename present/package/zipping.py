@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from present.model import Notice
 from present.package.manifest import MANIFEST, Manifest
@@ -41,7 +43,7 @@ class Archive:
         """Where a file of the user's goes that stands where the zip will stand."""
         if not self.is_made or self.is_ours or not self.target.exists():
             return None
-        names = (self.target.with_name(f"{self.target.stem}.kept{count or ''}.zip") for count in range(10_000))
+        names = (self.target.with_name(each) for each in names_beside(self.target.stem))
         return next(each for each in names if not each.exists())
 
     @property
@@ -65,6 +67,11 @@ class Archive:
         if self.is_ours:
             self.target.unlink()
         return None
+
+
+def names_beside(stem: str) -> Iterator[str]:
+    """What a user's file may be called that stands where the zip of *stem* will stand."""
+    return (f"{stem}.kept{count or ''}.zip" for count in range(10_000))
 
 
 def archive_of(package: Path, work: Path, *, wanted: bool, skipped: bool) -> Archive:
@@ -94,9 +101,18 @@ def write_zip(folder: Path, manifest: Manifest, path: Path, top: str) -> None:
 def _is_ours(path: Path, top: str) -> bool:
     """Whether the file *path* is the zip of a package called *top*."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with path.open("rb") as file:
+            return is_zip_of(file, top)
+    except OSError:
+        return False
+
+
+def is_zip_of(file: IO[bytes], top: str) -> bool:
+    """Whether *file* is the zip of a package called *top*."""
+    try:
+        with zipfile.ZipFile(file) as archive:
             return f"{top}/{MANIFEST}" in archive.namelist()
-    except (OSError, zipfile.BadZipFile):
+    except zipfile.BadZipFile:
         return False
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ import pytest
 
 from present.batch import State, watch
 from present.briefing.request import Request
+from present.deck.folders import template_folders
 from tests.acceptance.running import Present, runner
 
 TEXT = (Path(__file__).parents[1] / "speeches" / "two-themes.txt").read_text(encoding="utf-8")
@@ -80,6 +83,27 @@ def test_a_package_that_lacks_a_file_or_was_asked_for_otherwise_is_built_again(
     batch(present, speeches, out, "--resume", "--template", "gov-blue")
 
     assert states(out) == {"甲": "built", "乙": "built"}
+
+
+def test_some_outputs_that_were_built_over_an_older_package_stand_until_its_template_changes(
+    present: Present, tmp_path: Path
+) -> None:
+    speech, out, own = tmp_path / "甲.txt", tmp_path / "out", tmp_path / "own"
+    speech.write_text(f"甲地讲话\n{TEXT}", encoding="utf-8")
+    shutil.copytree(template_folders(None)[-1] / "gov-blue", own / "本部门")
+    asked = ("batch", speech, "--out", out, "--jobs", 1, "--templates", own, "--resume")
+    dressed = ("--template", "本部门", "--voice", "none", "--only", "deck", "--only", "handout")
+    assert present(*asked, *dressed).code == 0
+    again = (*asked, "--only", "deck")
+    assert present(*again).code == 0
+    assert states(out) == {"甲": "built"}
+    assert present(*again).code == 0
+    assert states(out) == {"甲": "current"}
+
+    with zipfile.ZipFile(own / "本部门" / "template.pptx", "a") as deck:
+        deck.comment = b"changed"
+    assert present(*again).code == 0
+    assert states(out) == {"甲": "built"}
 
 
 def dropped(folder: Path) -> Iterator[None]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from uuid import uuid4
 
@@ -38,7 +39,7 @@ def test_a_url_is_told_from_a_folder(place: str, is_beyond: bool) -> None:
 
 
 def test_a_package_is_put_there_with_all_its_files(store: Store, package: Path) -> None:
-    url = store.put_package(package, "讲话")
+    url = store.put_package(package)
 
     assert url == f"{store.url}/讲话"
     assert store.read("讲话/audio/01-开篇.mp3") == "audio/01-开篇.mp3".encode()
@@ -46,12 +47,39 @@ def test_a_package_is_put_there_with_all_its_files(store: Store, package: Path) 
 
 
 def test_what_an_older_package_had_and_this_one_has_not_is_gone(store: Store, package: Path) -> None:
-    store.put_package(package, "讲话")
+    store.put_package(package)
     (package / "audio" / "01-开篇.mp3").rename(package / "audio" / "01-开场.mp3")
-    store.put_package(package, "讲话")
+    store.put_package(package)
 
     assert store.read("讲话/audio/01-开篇.mp3") is None
     assert store.read("讲话/audio/01-开场.mp3") is not None
+
+
+@pytest.fixture
+def archive(package: Path) -> Path:
+    """The zip of the package."""
+    path = package.with_name("讲话.zip")
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("讲话/manifest.json", "manifest.json")
+    return path
+
+
+def test_the_zip_of_a_package_is_put_beside_it_and_goes_with_it(store: Store, package: Path, archive: Path) -> None:
+    store.put_package(package, archive)
+    assert store.read("讲话.zip") == archive.read_bytes()
+
+    store.put_package(package)
+    assert store.read("讲话.zip") is None
+
+
+def test_a_users_file_in_the_place_of_the_zip_is_kept_beside_it(store: Store, package: Path, archive: Path) -> None:
+    store.keep("讲话.zip", b"the user's own")
+    store.put_package(package)
+    assert store.read("讲话.zip") == b"the user's own"
+
+    store.put_package(package, archive)
+    assert store.read("讲话.zip") == archive.read_bytes()
+    assert store.read("讲话.kept.zip") == b"the user's own"
 
 
 def test_what_one_computer_keeps_beyond_another_has(store: Store, tmp_path: Path) -> None:
