@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from present.model import Span
+from present.outline.standing import is_condition, is_of_some, leans_back, leans_on_the_next
 
 _OPEN, _CLOSE = "“‘《（(「『【", "”’》）)」』】"
-_DEPENDENT = re.compile(r"^(对|凡|既|也|又|因为|由于|虽然|尽管|只要|只有|如果|越是|当|在[^，]{1,12}的$)")
-_UNFINISHED = re.compile(r"(的|时|后|以来|同时|之际|要)$|^在.{1,14}(上|下|中|方面)$")
+_LONGEST = 60
+"""Characters of a statement: a clause that would make it longer is left out where it can't stand by itself."""
 
 
 def split_at(text: str, span: Span, delimiters: str) -> tuple[Span, ...]:
@@ -43,16 +44,39 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def statements(text: str, sentence: Span) -> tuple[Span, ...]:
-    """The clauses of *sentence*, each with those before it that can't stand without it (对在…突破的，…予以正向激励)."""
+    """What *sentence* states, clause by clause, each with those before it that it can't stand without, and the other way round.
+
+    对在…突破的，…予以正向激励 is one, as is 进出口总额突破86亿元，增长14.3%. What is said of some (有的干部…) is one up to the ；.
+    """
+    return tuple(stated for part in split_at(text, sentence, "；;\n") for stated in _statements(text, part))
+
+
+def _statements(text: str, part: Span) -> tuple[Span, ...]:
+    found = clauses(text, part)
+    if any(is_of_some(text[clause.start : clause.end]) for clause in found):
+        return (Span(found[0].start, found[-1].end),)
+    return _joined_back(text, _joined_on(text, found))
+
+
+def _joined_on(text: str, found: Sequence[Span]) -> tuple[Span, ...]:
+    """The clauses, each with those before it that lean on it."""
     joined: list[Span] = []
     waiting: Span | None = None
-    for clause in clauses(text, sentence):
+    for clause in found:
         whole = Span(waiting.start, clause.end) if waiting else clause
-        waiting = whole if _leans_on_the_next(text[clause.start : clause.end]) else None
+        waiting = whole if leans_on_the_next(text[clause.start : clause.end]) else None
         if waiting is None:
             joined.append(whole)
     return (*joined, waiting) if waiting else tuple(joined)
 
 
-def _leans_on_the_next(words: str) -> bool:
-    return _DEPENDENT.match(words) is not None or _UNFINISHED.search(words) is not None
+def _joined_back(text: str, found: Sequence[Span]) -> tuple[Span, ...]:
+    """The clauses, each with those after it that lean back on it, or hang on it; what they have no room for is left out."""
+    joined, hangs = list(found[:1]), False
+    for before, clause in pairwise(found):
+        hangs = hangs or is_condition(text[before.start : before.end])
+        if not (hangs or leans_back(text[clause.start : clause.end])):
+            joined.append(clause)
+        elif joined[-1].end == before.end and clause.end - joined[-1].start <= _LONGEST:
+            joined[-1] = Span(joined[-1].start, clause.end)
+    return tuple(joined)

@@ -10,6 +10,7 @@ from present.model import Passage, Span, Speech
 from present.outline.clauses import statements
 from present.outline.paragraphs import is_chinese
 from present.outline.parallels import parallel_line
+from present.outline.standing import stands_apart
 from present.outline.words import Vocabulary
 
 _FIGURE = re.compile(r"\d|百分之|[一二三四五六七八九十百千万亿]+(?:个百分点|万|亿|倍)")
@@ -92,5 +93,5 @@ def _passage(speech: Speech, span: Span, ranking: Ranking, count: int, quote: Sp
 def _last_line(speech: Speech, span: Span) -> Span | None:
     """The clause that *span* ends on, where it has 12 to 44 characters and no redaction."""
     said = statements(speech.text, speech.sentences_in(span)[-1])
-    redacted = speech.is_redacted(said[-1]) if said else True
-    return said[-1] if said and len(said[-1]) in _LAST_LINE and not redacted else None
+    last = said[-1] if said and len(said[-1]) in _LAST_LINE else None
+    return last if last and not speech.is_redacted(last) and stands_apart(speech.text, last) else None

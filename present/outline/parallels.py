@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from present.model import Span
 from present.outline.clauses import clauses, split_at
+from present.outline.standing import stands_apart
 from present.outline.words import Vocabulary
 
 _LONGEST = 13
@@ -18,8 +19,12 @@ _FUNCTION_WORDS = "的地得到和与及或在为对把被让使将而以向从�
 
 
 def parallel_line(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
-    """The best quotable line within *span*: members of like length and build up to a clause's end, 42 characters at most."""
-    found = [line for members in _groups(text, span) for line in _lines(text, members, vocabulary)]
+    """The best quotable line within *span*: members of like length and build up to a clause's end, 42 characters at most.
+
+    A line that would mean something else without the words that lead up to it is none.
+    """
+    lines = (line for members in _groups(text, span) for line in _lines(text, members, vocabulary))
+    found = [line for line in lines if stands_apart(text, line)]
     return max(found, key=lambda line: (len(line), -line.start), default=None)
 
 

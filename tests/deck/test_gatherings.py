@@ -113,12 +113,20 @@ class TestQuotes:
 
         assert [text for text, _ in quoted(of_kind(planned, QuotesSlide)[0])] == [ONE, OTHER]
 
-    def test_what_is_said_of_some_is_no_motto(self, plan: Plan) -> None:
-        blamed = "有的单位借书怕麻烦、买书怕花钱、读书怕费神"
-        planned = plan(text_of(first=points(ONE, OTHER, blamed)))
+    @pytest.mark.parametrize(
+        ("turned", "by"),
+        [
+            ("有的单位借书怕麻烦、买书怕花钱、读书怕费神", "有的"),
+            ("如果选错了书，越是读得多、越是走得偏、越是陷得深", "如果"),
+            ("切实防止把读书当任务、把书屋当摆设、把台账当成绩", "防止"),
+        ],
+    )
+    def test_what_means_something_else_in_its_sentence_is_no_motto(self, plan: Plan, turned: str, by: str) -> None:
+        planned = plan(text_of(first=points(ONE, OTHER, turned)))
+        shown = [words.text for slide in planned.slides for words in words_on(slide)]
 
-        assert "借书怕麻烦、买书怕花钱、读书怕费神" in [planned.speech.verbatim(quote.span) for quote in planned.outline.quotes]
         assert {text for text, _ in quoted(of_kind(planned, QuotesSlide)[0])} == {ONE, OTHER}
+        assert [text for text in shown if turned[-6:] in text and by not in text] == []
 
     def test_a_part_without_a_heading_is_named_by_its_place(self, plan: Plan) -> None:
         planned = plan(text_of(first=points(ONE, OTHER)))

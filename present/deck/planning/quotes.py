@@ -26,9 +26,6 @@ STRONG = 3
 
 SHORTEST_PAIR = 12
 
-_SOME = re.compile(r"有的|有些|一些(?:人|干部|党员|同志|地方|单位|部门|企业)|个别|少数(?!民族)|某些")
-"""What a speaker says of some is not what he asks of all."""
-
 _SOMEBODY = re.compile(r"[我你他她](?!们)")
 """What he says as himself is no motto."""
 
@@ -72,11 +69,9 @@ def _line(material: Material, quote: Quote) -> _Line:
 
 
 def _is_of_all(material: Material, span: Span) -> bool:
-    """Whether the line, and what leads up to it from the last full stop or ；, is about nobody in particular, and whole."""
-    text = material.speech.text
-    start = max(text.rfind(mark, 0, span.start) for mark in "。！？；\n") + 1
-    of_some = _SOME.search(text, start, span.end) or _SOMEBODY.search(text, span.start, span.end)
-    return not (of_some or material.is_redacted(span) or material.is_withheld(span) or material.is_foreign(span))
+    """Whether the line is about nobody in particular, and whole."""
+    of_somebody = _SOMEBODY.search(material.speech.text, span.start, span.end)
+    return not (of_somebody or material.is_redacted(span) or material.is_withheld(span) or material.is_foreign(span))
 
 
 def _chosen(material: Material, lines: Sequence[_Line]) -> list[_Line]:
