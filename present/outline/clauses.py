@@ -44,9 +44,10 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def statements(text: str, sentence: Span) -> tuple[Span, ...]:
-    """What *sentence* states, clause by clause, each with those before it that it can't stand without, and the other way round.
+    """What *sentence* states, clause by clause, each with those around it that it can't stand without.
 
-    对在…突破的，…予以正向激励 is one, as is 进出口总额突破86亿元，增长14.3%. What is said of some (有的干部…) is one up to the ；.
+    对在…突破的，…予以正向激励 is one, as is 进出口总额突破86亿元，增长14.3%.
+    What is said of some (有的干部…) is one up to the ；.
     """
     return tuple(stated for part in split_at(text, sentence, "；;\n") for stated in _statements(text, part))
 

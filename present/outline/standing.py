@@ -7,8 +7,8 @@ import re
 from present.model import Span
 
 _DEPENDENT = re.compile(
-    r"^(?:对(?!口|外开放|内改革)|凡|既|因为|由于|虽然|尽管|只要|只有|如果|假如|倘若|要是|一旦|即使|哪怕|无论|不管|除了|不仅|不但"
-    r"|越是|当(?!好|先|家)|随着|为了|面对|鉴于|通过(?!了)|按照|根据|经过|缺了|缺少了|离开了|在[^，]{1,12}的$)"
+    r"^(?:对(?!口|外开放|内改革)|凡|既|因为|由于|虽然|尽管|只要|只有|即使|哪怕|无论|不管|除了|不仅|不但"
+    r"|越是|当(?!好|先|家)|随着|为了|面对|鉴于|通过(?!了)|按照|根据|经过|在[^，]{1,12}的$)"
 )
 """How a clause begins that says nothing without the next one."""
 
@@ -27,7 +27,7 @@ _BACK = re.compile(
 )
 """How a clause begins that speaks of what the clause before it has named."""
 
-_CONDITION = re.compile(r"^(?:但|那么)?(?:如果|假如|倘若|要是|一旦|缺了|缺少了|离开了|失去了)")
+_CONDITION = re.compile(r"^.{0,4}?(?:如果|假如|倘若|要是|一旦|缺了|缺少了|离开了|失去了)")
 
 _OF_SOME = re.compile(r"有的|有些|一些(?:人|干部|党员|同志|地方|单位|部门|企业|群众)|个别|少数(?!民族)|某些")
 """What a speaker says of some is not what he says of all."""
@@ -41,7 +41,7 @@ _TURNED = re.compile(
 
 def leans_on_the_next(words: str) -> bool:
     """Whether a clause says nothing until the next one has been heard (对在…突破的)."""
-    return _DEPENDENT.match(words) is not None or _UNFINISHED.search(words) is not None
+    return is_condition(words) or _DEPENDENT.match(words) is not None or _UNFINISHED.search(words) is not None
 
 
 def leans_back(words: str) -> bool:
