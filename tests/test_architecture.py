@@ -15,8 +15,8 @@ JOINTS = ("present.batch", "present.briefing", "present.inventory", "present.req
 """What stands between the command line and the stages."""
 
 GROUND = ("present.model", "present.errors")
-COMMON = (*GROUND, "present.colours", "present.fonts", "present.logos", "present.office")
-"""What every stage may know: the ground, how colours are seen, and what this computer has beside Python."""
+COMMON = (*GROUND, "present.colours", "present.fonts", "present.logos", "present.numerals", "present.office")
+"""What every stage may know: the ground, how colours are seen, how parts are counted, what this computer has beside Python."""
 
 HOMES = {
     "aiohttp": ("present.narration.engines", "present.shelf.serving"),
@@ -33,6 +33,7 @@ HOMES = {
     "numpy": ("present.narration", "present.package.encoding"),
     "onnxruntime": ("present.narration.engines",),
     "PIL": (
+        "present.deck.checking.pictures",
         "present.deck.picturing",
         "present.deck.previewing",
         "present.fonts",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from present.numerals import part_name
+
 CONTENTS, GLANCE, CLOSING, PASSAGE = "目录", "一图读懂", "结语", "正文"
 QUOTES, TERMS, FIGURES = "金句", "名词", "数字"
 COUNTED, COUNT = "项目", "数值"
@@ -9,9 +11,8 @@ FRONT = "开篇"
 CONTINUED = "（续）"
 
 
-def part(number: int) -> str:
-    """Which part of the speech this is: 第三部分."""
-    return f"第{numeral(number)}部分"
+part = part_name
+"""Which part of the speech this is: 第三部分."""
 
 
 def point(number: int, count: int | None = None) -> str:
@@ -22,10 +23,3 @@ def point(number: int, count: int | None = None) -> str:
 def points(count: int) -> str:
     """How many points there are."""
     return f"{count}个要点"
-
-
-def numeral(number: int) -> str:
-    """*number*, from 1 to 99, in Chinese numerals."""
-    digits = "零一二三四五六七八九"
-    tens, ones = divmod(number, 10)
-    return (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")

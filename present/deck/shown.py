@@ -14,6 +14,7 @@ from pptx.oxml.ns import qn
 from present.deck import labels
 from present.errors import DeckError
 from present.model import DeckPage
+from present.numerals import NUMERAL
 
 _NAMED = "|".join(
     (
@@ -21,7 +22,7 @@ _NAMED = "|".join(
         *(labels.COUNTED, labels.COUNT, labels.FRONT, labels.CONTINUED),
     )
 )
-LABELS = rf"{_NAMED}|第[一二三四五六七八九十]{{1,3}}部分|要点\d+(?:/\d+)?|\d+个要点|\d+/\d+"
+LABELS = rf"{_NAMED}|第{NUMERAL}部分|要点\d+(?:/\d+)?|\d+个要点|\d+/\d+"
 """A pattern of the words on slides that are ours, without white space, numbers of pages and cards excepted."""
 
 

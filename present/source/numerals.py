@@ -9,21 +9,20 @@ import re
 from collections.abc import Callable
 from unicodedata import east_asian_width
 
+from present import numerals
+
 _DIGITS = "〇一二三四五六七八九"
-_COUNTING = ("零一二三四五六七八九", "十百千")
 _LEGAL_SIMPLIFIED = ("零壹贰叁肆伍陆柒捌玖", "拾佰仟")
 _LEGAL_TRADITIONAL = ("零壹貳參肆伍陸柒捌玖", "拾佰仟")
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _WORTHS = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
 _ROMAN = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I")
-_LIMIT = 10_000
-"""Numbers from here on are written in digits: no list is that long, and 万 would need rules of its own."""
 
 
 def numeral(value: int, style: str) -> str:
     """*value* in the number format *style*; in Arabic digits where the format has no sign for it or is not known here."""
     write = _STYLES.get(style, str)
-    return write(value) if 0 < value < _LIMIT else str(value)
+    return write(value) if 0 < value < numerals.LIMIT else str(value)
 
 
 def gap(label: str, words: str) -> str:
@@ -42,32 +41,19 @@ def _digits(value: int) -> str:
     return "".join(_DIGITS[int(digit)] for digit in str(value))
 
 
-def _spelt(value: int, signs: tuple[str, str]) -> str:
-    """*value* with signs for digits and units: 一百零五, 壹拾."""
-    digits, units, zero = signs[0], ("", *signs[1]), signs[0][0]
-    places = zip(map(int, str(value)), units[len(str(value)) - 1 :: -1], strict=True)
-    words = "".join(digits[digit] + unit if digit else zero for digit, unit in places)
-    return re.sub(f"{zero}+", zero, words).rstrip(zero)
-
-
-def _thousand(value: int) -> str:
-    """Spelt as it is said: ten has no 一 before it at the beginning."""
-    return re.sub("^一十", "十", _spelt(value, _COUNTING))
-
-
 def _counting(value: int) -> str:
     """Spelt below one hundred, digit by digit from there."""
-    return _thousand(value) if value < 100 else _digits(value)
+    return numerals.numeral(value) if value < 100 else _digits(value)
 
 
 def _japanese(value: int) -> str:
     """Spelt without 零, and without 一 before a unit."""
-    return re.sub("零|一(?=[十百千])", "", _spelt(value, _COUNTING))
+    return re.sub("零|一(?=[十百千])", "", numerals.spelt(value, numerals.COUNTING))
 
 
 def _legal(signs: tuple[str, str]) -> Callable[[int], str]:
     """Spelt with the signs of cheques."""
-    return lambda value: _spelt(value, signs)
+    return lambda value: numerals.spelt(value, signs)
 
 
 def _from(first: str, last: int) -> Callable[[int], str]:
@@ -119,8 +105,8 @@ _STYLES: dict[str, Callable[[int], str]] = {
     "upperRoman": _roman,
     "chineseCounting": _counting,
     "taiwaneseCounting": _counting,
-    "chineseCountingThousand": _thousand,
-    "taiwaneseCountingThousand": _thousand,
+    "chineseCountingThousand": numerals.numeral,
+    "taiwaneseCountingThousand": numerals.numeral,
     "japaneseCounting": _japanese,
     "ideographDigital": _digits,
     "japaneseDigitalTenThousand": _digits,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from present.model import Span
-from present.outline.markdown import numeral
+from present.numerals import numeral
 from present.outline.numbering import Style, han_number, is_run, mark_at
 
 
@@ -45,7 +45,7 @@ def test_words_that_only_look_like_numbers_are_no_marks(text: str) -> None:
     assert mark_at(text, Span(0, len(text))) is None
 
 
-@given(st.integers(1, 99))
+@given(st.integers(1, 999))
 def test_a_numeral_reads_back_as_its_number(number: int) -> None:
     assert han_number(numeral(number)) == number
 

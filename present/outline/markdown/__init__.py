@@ -7,13 +7,12 @@ the table of kinds.
 from present.outline.markdown.matter import FrontMatter, is_outline, read_front_matter, with_source
 from present.outline.markdown.notices import with_unshown
 from present.outline.markdown.reading import Edited, read_markdown
-from present.outline.markdown.writing import numeral, outline_markdown
+from present.outline.markdown.writing import outline_markdown
 
 __all__ = [
     "Edited",
     "FrontMatter",
     "is_outline",
-    "numeral",
     "outline_markdown",
     "read_front_matter",
     "read_markdown",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from present.model import Span
+from present.numerals import NUMERAL
 from present.outline.markdown.entries import Entry, heads_of
 from present.outline.markdown.escaping import is_bold, unescaped
 from present.outline.markdown.kinds import KINDS, SPARE, Form
@@ -17,8 +18,8 @@ from present.outline.markdown.trouble import Where
 _BEGINNING = re.compile(r"[ \t]*(?:(?P<heading>#{1,6})(?=[ \t]|$)|(?P<bullet>[-*+]|\d{1,3}[.)])(?=[ \t])|(?P<quote>>))[ \t]*")
 _RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _COMMENT = re.compile(r"(?<!\\)<!--(.*?)-->")
-_NUMBER = re.compile(r"\A[〇一二三四五六七八九十\d]{1,4}、")
-_LABEL = re.compile(r"第[〇一二三四五六七八九十\d]{1,4}部分")
+_NUMBER = re.compile(rf"\A(?:{NUMERAL}|\d{{1,4}})、")
+_LABEL = re.compile(rf"第(?:{NUMERAL}|\d{{1,4}})部分")
 _WIDE = "\u2e80"
 """The first of the wide characters, which stand without spaces between them."""
 

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from present.model import Outline, Span, Speech
+from present.numerals import numeral, part_name
 from present.outline.markdown.entries import Entry, entries_of
 from present.outline.markdown.escaping import escaped
 from present.outline.markdown.kinds import KINDS, REDACTION, SPARE, STRAY, WRITTEN, Form, Layer
 from present.outline.markdown.matter import SOURCE, front_matter
-
-_NUMERALS = ("〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 LABELS = {"opening": "开篇", "closing": "结语"}
 """What parts are called that have no name in the source."""
@@ -63,7 +62,7 @@ def _words(speech: Speech, group: Sequence[Entry], section: int) -> str:
     head, last = group[0], group[-1]
     words = last.words or (speech.shown(last.span) if last.span else "")
     if KINDS[last.kind].layer is Layer.PLACE:
-        words = LABELS.get(last.kind, f"第{numeral(section)}部分" if last.kind == "section" else "")
+        words = LABELS.get(last.kind, part_name(section) if last.kind == "section" else "")
     return f"{numeral(section)}、{escaped(words)}" if head.kind == "section" and len(group) > 1 else escaped(words)
 
 
@@ -93,13 +92,3 @@ def _is_listed(kind: str) -> bool:
 def place(span: Span) -> str:
     """*span* as comments write it."""
     return f"{span.start}–{span.end}"
-
-
-def numeral(number: int) -> str:
-    """The Chinese numeral of *number*; digits from 100 on."""
-    tens, ones = divmod(number, 10)
-    if tens > 9:
-        return str(number)
-    if tens == 0:
-        return _NUMERALS[ones]
-    return ("" if tens == 1 else _NUMERALS[tens]) + "十" + (_NUMERALS[ones] if ones else "")

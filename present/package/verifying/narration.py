@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from present.model import Listened, Reader, Span
+from present.numerals import NUMERAL
 from present.package.hearing import HeardTrack, HeardUtterance
 from present.package.verifying.report import Check, Fault, checked
 from present.package.verifying.slides import Ours, is_made_of
@@ -15,7 +16,7 @@ from present.package.verifying.text import Text, beginning, letters
 _NUMBER = re.compile(r"\s*[第（(]?[一二三四五六七八九十百0-9]{1,4}(部分|[章节])?[、.．，：:）)\s]+")
 """A heading's number with the mark after it: an announcement of ours says it in its place."""
 
-_OURS = Ours(re.compile(r"第[一二三四五六七八九十]{1,3}部分|目录|金句"), 2)
+_OURS = Ours(re.compile(f"第{NUMERAL}部分|目录|金句"), 2)
 
 LONGEST_GAP = 2
 """Ms that the times of two utterances in a row may be apart by rounding."""
