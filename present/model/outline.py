@@ -148,8 +148,8 @@ class Edit:
 class Outline:
     """The structure of one speech. Spans of its nodes are in order, do not overlap and leave only white space uncovered.
 
-    `byline` is what stands between title and salutation: date, speaker, document number. `edits` are what a person changed, and
-    `withheld` what they took off the slides though it is still heard.
+    `byline` is what stands between title and salutation, or above the title: date, speaker, document number. `edits` are what a
+    person changed, and `withheld` what they took off the slides though it is still heard.
     """
 
     title: Span | None

@@ -10,7 +10,7 @@ from present.outline.characters import in_one_form
 from present.outline.closing import closing_of, closing_start, cued_start
 from present.outline.digest import Ranking, carrying, excerpts, passage, quote_of, summary
 from present.outline.figures import find_figures
-from present.outline.front import split_front, split_tail
+from present.outline.front import split_front
 from present.outline.known import Known
 from present.outline.lines import find_asks, find_quotes
 from present.outline.names import keyword_of, name_of
@@ -18,6 +18,7 @@ from present.outline.numbering import Style
 from present.outline.paragraphs import Paragraph, lead_of, paragraphs_of, whole
 from present.outline.points import Split, running_styles, split_points
 from present.outline.sections import Division, divide_by_headings, divide_by_paragraphs, other_speeches
+from present.outline.tail import split_tail
 from present.outline.themes import find_terms, find_themes
 from present.outline.words import vocabulary_of
 

@@ -10,7 +10,7 @@ from present.model import LedgerEntry, Outline, Slide, Span, Speech, Track, word
 
 def ledger_of(speech: Speech, outline: Outline, slides: Sequence[Slide], tracks: Sequence[Track]) -> tuple[LedgerEntry, ...]:
     """An entry for each sentence of *speech*, in order."""
-    nodes = tuple(_nodes(outline))
+    nodes = sorted(_nodes(outline), key=lambda node: node[1].start)  # a byline may stand above its title
     shown = Cover(span for slide in slides for words in words_on(slide) for span in words.spans)
     noted = Cover(span for slide in slides for words in slide.frame.notes for span in words.spans)
     spoken = Cover(each.span for track in tracks for each in track.utterances if each.span)

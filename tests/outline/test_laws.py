@@ -65,7 +65,8 @@ def outlined(folder: Path, text: str) -> tuple[Speech, Outline] | None:
 
 
 def parts(outline: Outline) -> Iterator[Span]:
-    front = (outline.title, outline.byline, outline.salutation, outline.opening and outline.opening.span)
+    head = sorted(each for each in (outline.title, outline.byline) if each)
+    front = (*head, outline.salutation, outline.opening and outline.opening.span)
     after = (outline.closing and outline.closing.span, outline.tail)
     yield from (part for part in (*front, *(section.span for section in outline.sections), *after) if part)
 

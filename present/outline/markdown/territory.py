@@ -47,10 +47,17 @@ def stretches_of(places: Mapping[str, Sequence[Span]], length: int) -> dict[tupl
 
 def parts_of(document: Node, stretches: Mapping[tuple[str, Span], Span]) -> Iterator[Part]:
     """The parts of the speech in the order of the *document*, a section before its points."""
-    for kind in PARTS:
+    for kind in _kinds(stretches):
         for node in document.nodes(kind):
             yield _part(node, stretches)
             yield from (_part(point, stretches) for point in node.nodes("point"))
+
+
+def _kinds(stretches: Mapping[tuple[str, Span], Span]) -> tuple[str, ...]:
+    """The kinds of parts in the order of the speech: a record's byline stands above its title."""
+    starts = {kind: stretch.start for (kind, _), stretch in stretches.items() if kind in PARTS[:2]}
+    above = starts.get("byline", 0) < starts.get("title", 0)
+    return (*reversed(PARTS[:2]), *PARTS[2:]) if above else PARTS
 
 
 def _part(node: Node, stretches: Mapping[tuple[str, Span], Span]) -> Part:
