@@ -59,6 +59,7 @@ from present.model.slides import (
     TextSlide,
     ThemeSlide,
     Words,
+    contents_names,
     words_on,
 )
 from present.model.speech import Cut, Heading, Piece, Redaction, Span, Speech
@@ -126,5 +127,6 @@ __all__ = [
     "Utterance",
     "VoiceServer",
     "Words",
+    "contents_names",
     "words_on",
 ]

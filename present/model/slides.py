@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
 from present.model.speech import Span
@@ -225,6 +225,11 @@ Gathering = QuotesSlide | TermsSlide | FiguresSlide
 """The slides that gather words from elsewhere."""
 
 Slide = CoverSlide | ContentsSlide | GlanceSlide | ThemeSlide | PointSlide | TextSlide | Gathering | ClosingSlide
+
+
+def contents_names(slides: Iterable[Slide]) -> dict[int, str]:
+    """What the contents call each section, by its number: for one without a heading, what it begins to say."""
+    return {entry.number: entry.title.text for slide in slides if isinstance(slide, ContentsSlide) for entry in slide.entries}
 
 
 def words_on(slide: Slide) -> Iterator[Words]:

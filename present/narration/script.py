@@ -29,6 +29,7 @@ from present.model import (
     Track,
     Utterance,
     Words,
+    contents_names,
 )
 from present.narration.cutting import cut_text, offsets
 from present.narration.fitting import MINUTE, PACE, fitted, time_of, weights_for
@@ -56,6 +57,7 @@ class _Script:
     reading: Reading
     manner: Manner
     heard: dict[str, Span]
+    names: dict[int, str]
 
 
 def write_script(
@@ -71,7 +73,8 @@ def write_script(
     Raises:
         SourceError: *speech* has no section of the theme that is to be read; the error names those that it has.
     """
-    script = _Script(speech, outline, reading, manner or Manner(), heard_with(speech, slides))
+    heard, names = heard_with(speech, slides), contents_names(slides)
+    script = _Script(speech, outline, reading, manner or Manner(), heard, names)
     read = _read_slides(script, slides)
     first = {slide.frame.section: slide.frame.key for slide in reversed(read)}
     said = [_slide(script, slide, opens=first[slide.frame.section] == slide.frame.key) for slide in read]
@@ -122,14 +125,14 @@ def _fitted(
 
 
 def _title(script: _Script, number: int | None) -> str:
-    """What a track is called: its theme, else the short form of its heading."""
+    """What a track is called: its theme, else the short form of its heading, else what the contents call it."""
     if not number:
         return CLOSING if number is None else OPENING
     section, theme = _section(script, number), script.outline.theme_of(number)
     words = theme.term if theme else section and (section.short or section.title)
     if words:
         return script.speech.shown(words)
-    return part_number(number) if len(script.outline.sections) > 1 else TEXT
+    return script.names.get(number) or (part_number(number) if len(script.outline.sections) > 1 else TEXT)
 
 
 def _section(script: _Script, number: int) -> Section | None:

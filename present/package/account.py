@@ -6,6 +6,7 @@ import platform
 
 from present import __version__
 from present.model import Notice, Speech
+from present.package.byline import byline_of
 from present.package.hearing import heard_tracks
 from present.package.ledger import ledger_of
 from present.package.manifest import Asked, Counts, Manifest, Source, Used
@@ -18,11 +19,11 @@ LANGUAGE = "zh-CN"
 
 def account(material: Material, source: str, asked: Asked, written: Written) -> Manifest:
     """The manifest of a package of *material* from the file *source*, with what was *written*; artefacts are measured later."""
-    recording = material.recording
+    recording, byline = material.recording, byline_of(material)
     return Manifest(
         title=material.title,
-        unit=material.template.department,
-        date=material.template.date,
+        unit=byline.who,
+        date=byline.day,
         language=LANGUAGE,
         created=material.created,
         source=_source(material.speech, source),

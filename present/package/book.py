@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from present.model import Cue, Point, RecordedTrack, Section
-from present.package.writers.protocol import Material
+from present.package.byline import byline_of, one_line, written_date
+
+if TYPE_CHECKING:
+    from present.package.writers.protocol import Material  # whose writers are made from this module
 
 LONG = 180_000
 """Ms from which on a track is parted by its points: in less than three minutes nobody has to look for a place."""
-
-_DATE = re.compile(r"([0-9〇○零一二三四五六七八九]{4})\s*年(?:\s*([0-9]{1,2})\s*月(?:\s*([0-9]{1,2})\s*日)?)?")
-_FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class BookTrack:
 class Book:
     """All that is read aloud of one speech, and what it is to be known by.
 
-    `author` is who gave the speech, empty where nobody says so; `date` when, as ISO 8601 has it, to the year at least.
+    `author` is who gave the speech, empty where nobody says so; `date` when, else when its package was made, as ISO 8601 has it,
+    to the year at least.
     """
 
     title: str
@@ -78,13 +79,14 @@ class Book:
 
 def book_of(material: Material) -> Book:
     """The book of *material*; it has no tracks where nothing is read aloud."""
+    byline = byline_of(material)
     recorded = material.recording.tracks if material.recording else ()
     starts = accumulate((each.clip.duration for each in recorded), initial=0)
     placed = zip(recorded, starts, strict=False)  # the last start is the book's end
     return Book(
         title=one_line(material.title),
-        author=one_line(material.template.department),
-        date=_date(material),
+        author=byline.who,
+        date=written_date(byline.day) or material.created[:10],
         tracks=tuple(BookTrack(each, start, point_chapters(material, each)) for each, start in placed),
     )
 
@@ -95,20 +97,6 @@ def point_chapters(material: Material, recorded: RecordedTrack) -> tuple[Chapter
     points = section.points if section else ()
     found = ((_start(recorded, point), point) for point in points)
     return tuple(Chapter(start, one_line(material.speech.shown(point.short))) for start, point in found if start is not None)
-
-
-def one_line(words: str) -> str:
-    """*words* without line ends, tabs and characters that can't be seen, which no tag and no list has room for."""
-    return " ".join("".join(each for each in words if each.isprintable() or each.isspace()).split())
-
-
-def written_date(words: str) -> str:
-    """The first date in *words* as ISO 8601 has it (`2023`, `2023-09`, `2023-09-20`), empty where there is none."""
-    found = _DATE.search(words)
-    if not found:
-        return ""
-    year, *rest = (part for part in found.groups() if part)
-    return "-".join((year.translate(_FIGURES), *(part.zfill(2) for part in rest)))
 
 
 def _chapters(track: BookTrack) -> Iterator[Chapter]:
@@ -127,10 +115,3 @@ def _section(material: Material, recorded: RecordedTrack) -> Section | None:
 def _start(recorded: RecordedTrack, point: Point) -> int | None:
     heard = zip(recorded.track.utterances, recorded.starts, strict=True)
     return next((start for each, start in heard if each.span and each.span.touches(point.span)), None)
-
-
-def _date(material: Material) -> str:
-    """When the speech was given: as the template or the outline says, else the line below its title, else when it was made."""
-    byline = material.outline.byline
-    said = (material.template.date, material.speech.shown(byline) if byline else "")
-    return next(filter(None, map(written_date, said)), material.created[:10])

@@ -90,9 +90,9 @@ class Counts:
 class Manifest:
     """All that manifest.json says, in the order in which it says it; `created` is a moment in UTC (ISO 8601).
 
-    `title` is that of the speech, `unit` who gave it, `date` when, as the template or the outline says it. `slides` are those of
-    the plan, which the deck shows and the voice follows, `tracks` what is heard. `edits` are the words of a person's that stand
-    in place of the source's, `failed` the outputs that could not be made.
+    `title` is that of the speech, `unit` who gave it, `date` when, as `Byline` has them. `slides` are those of the plan, which
+    the deck shows and the voice follows, `tracks` what is heard. `edits` are the words of a person's that stand in place of the
+    source's, `failed` the outputs that could not be made.
     """
 
     title: str

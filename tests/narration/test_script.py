@@ -70,6 +70,17 @@ def test_a_section_without_a_theme_is_called_by_the_short_form_of_its_heading() 
     assert [track.title for track in tracks] == ["开篇", "要支持“干部敢想”", "要支持“群众敢做”", "结语"]
 
 
+def test_a_section_without_a_heading_is_called_as_the_contents_call_it() -> None:
+    bare = tuple(replace(each, heading=None, title=None, short=None) for each in OUTLINE.sections)
+    outline = replace(OUTLINE, themes=(), sections=bare)
+
+    assert [each.title for each in write_script(SPEECH, outline, SLIDES, Reading.FULL)][1:3] == [
+        "要支持“干部敢想”",
+        "要支持“群众敢做”",
+    ]
+    assert write_script(SPEECH, outline, SLIDES[2:], Reading.FULL)[1].title == "第一部分"
+
+
 def test_the_cover_reads_the_title_and_in_full_the_salutation() -> None:
     assert spoken(DIGEST, "cover") == ["在全县敢想敢做动员会上的讲话。"]
     assert spoken(FULL, "cover") == ["在全县敢想敢做动员会上的讲话。", "同志们："]

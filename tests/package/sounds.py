@@ -20,7 +20,7 @@ def tone(path: Path, duration: int, pitch: float = 440, rate: int = RATE) -> Cli
     path.parent.mkdir(parents=True, exist_ok=True)
     at = np.arange(duration * rate // 1000) / rate
     samples = np.sin(2 * np.pi * pitch * at) * np.linspace(0.5, 0.1, len(at))
-    path.write_bytes(encoded(Sound(samples.astype(np.float32), rate), path.stem, 1))
+    path.write_bytes(encoded(Sound(samples.astype(np.float32), rate)))
     return Clip(path, duration)
 
 

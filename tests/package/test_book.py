@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from present.model import Clip, CoverSlide, Cue, Frame, Point, RecordedTrack, Span, Utterance, Words
-from present.package.book import LONG, Book, Chapter, book_of, one_line, written_date
+from present.package.book import LONG, Book, Chapter, book_of
 from present.package.writers import Material
 from tests.package.samples import material
 from tests.package.sounds import saying, sounding
@@ -93,21 +93,6 @@ def test_a_quotation_of_a_point_in_another_track_is_no_chapter(speech: Material)
     assert read(elsewhere, LONG, Span(0, 3)).chapters == (Chapter(0, "第1段"),)
 
 
-@pytest.mark.parametrize(
-    ("words", "date"),
-    [
-        ("2023年9月20日", "2023-09-20"),
-        ("（2024 年 3 月 5 日）", "2024-03-05"),
-        ("2026年3月", "2026-03"),
-        ("二〇二四年三月五日", "2024"),
-        ("苏办发〔2023〕5号", ""),
-        ("", ""),
-    ],
-)
-def test_a_date_is_read_as_far_as_it_stands_in_figures(words: str, date: str) -> None:
-    assert written_date(words) == date
-
-
 def test_a_book_bears_the_date_that_the_template_gives() -> None:
     of = material(track(1, 1_000))
 
@@ -116,18 +101,6 @@ def test_a_book_bears_the_date_that_the_template_gives() -> None:
 
 def test_a_book_of_a_speech_without_a_date_bears_that_of_its_package() -> None:
     assert book(track(1, 1_000)).date == "2024-05-06"
-
-
-def test_a_byline_tells_the_date() -> None:
-    of = material(track(1, 1_000))
-    dated = replace(of.speech, text="（2022年1月5日）\n同志们", redactions=())
-    outline = replace(of.outline, byline=Span(0, 11))
-
-    assert book_of(replace(of, speech=dated, outline=outline)).date == "2022-01-05"
-
-
-def test_a_title_of_two_lines_becomes_one() -> None:
-    assert one_line("在动员会上的\n讲话\u200f\x07　") == "在动员会上的 讲话"
 
 
 @st.composite

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from uuid import UUID, uuid5
 
 from present.model import Artefact, Episodes
-from present.package.book import one_line
+from present.package.byline import one_line
 from present.package.feed.addresses import Addresses
 from present.package.hearing import HeardTrack
 from present.package.manifest import Manifest

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from present.errors import PackageError, ProofError
 from present.model import Episodes, Notice
-from present.package.book import one_line
+from present.package.byline import one_line
 from present.package.feed.addresses import Addresses, addresses
 from present.package.feed.episodes import Published, audio_of, episodes_of
 from present.package.feed.rss import Channel, rss

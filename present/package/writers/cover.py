@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 from present.fonts import Typeface
 from present.logos import logo_picture
 from present.model import Cut, Template
-from present.package.book import one_line
+from present.package.byline import byline_of, one_line
 from present.package.encoding import COVER_SIDE
 from present.package.writers.protocol import Material
 
@@ -85,14 +85,15 @@ def _add_words(picture: Image.Image, material: Material, typeface: Typeface) -> 
     for number, line in enumerate(title.lines, start=1):
         ink = large.getmask(line).getbbox() or (0,)  # an opening quotation mark has room before it, which is no indent
         draw.text((_LEFT - ink[0], _TOP + number * title.size * _LEADING), line, f"#{colours['bg2']}", large, anchor="ls")
-    for number, line in enumerate(_foot(material.template)):
+    for number, line in enumerate(_foot(material)):
         fitting = typeface.at(min(_SMALL, _SMALL * _ROOM / small.getlength(line)))
         draw.text((_LEFT, COVER_SIDE - 110 - 66 * number), line, quiet, fitting, anchor="ls")
 
 
-def _foot(template: Template) -> Iterator[str]:
+def _foot(material: Material) -> Iterator[str]:
     """Who spoke and when, from the lowest line up."""
-    yield from (one_line(words) for words in (template.date, template.department) if words)
+    byline = byline_of(material)
+    yield from filter(None, (byline.day, byline.who))
 
 
 def set_title(words: str, cut: Cut, typeface: Typeface) -> Title:

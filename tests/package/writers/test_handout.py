@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from present.model import Outline, Speech
+from present.model import ContentsSlide, Entry, Frame, Outline, Span, Speech, Term, Words
 from present.outline import outline_speech, word_cutter
 from present.package.writers import Material
 from present.package.writers.handout import handout
@@ -162,6 +162,27 @@ def test_it_is_a4_in_chinese_and_says_what_it_is(made: Path) -> None:
     assert properties.created.isoformat() == "2024-05-06T07:08:09+00:00"
     assert "PAGE" in section.footer._element.xml
     assert 'w:eastAsia="zh-CN"' in document.styles.element.xml
+
+
+def test_names_that_the_speech_does_not_explain_stand_on_one_line(package: Material, tmp_path: Path) -> None:
+    text = package.speech.text
+    found = [Span(text.index(name), text.index(name) + len(name)) for name in ("善荐", "会办")]
+    outline = replace(package.outline, terms=(Term(found[0]), Term(found[1])))
+
+    handout(replace(package, outline=outline), tmp_path, lambda *_: None)
+
+    assert "名词" in lines(tmp_path / "handout.docx", "Heading 1")
+    assert [each for each in lines(tmp_path / "handout.docx", "Normal") if each] == ["讲话提到：善荐、会办"]
+
+
+def test_a_section_without_a_heading_is_called_as_in_the_contents(package: Material) -> None:
+    bare = [replace(each, heading=None, title=None, short=None, rest=None) for each in package.outline.sections]
+    entry = Entry(2, Words("把书送到读者手里"), None, "s2")
+    slides = (ContentsSlide(Frame("contents", 0), (entry,)),)
+
+    said = handout_of(replace(package, outline=replace(package.outline, sections=tuple(bare), themes=()), slides=slides))
+
+    assert [each.title for each in said.parts][:3] == ["", "把书送到读者手里", ""]
 
 
 def test_there_is_room_for_notes_after_each_part_and_a_page_at_the_end(package: Material, made: Path) -> None:

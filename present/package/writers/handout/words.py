@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from present.model import Closing, Outline, Section, Span, Speech
+from present.model import Closing, Outline, Section, Span, Speech, contents_names
 from present.package.writers.protocol import Material
 
 
@@ -41,13 +41,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """All of it. `quotes` are entries too, `terms` pairs of a name and the parts that explain it."""
+    """All of it. `quotes` are entries too, `terms` pairs of a name and the parts that explain it, `named` those without."""
 
     title: str
     byline: str
     parts: tuple[Part, ...]
     quotes: tuple[Entry, ...]
     terms: tuple[tuple[str, tuple[str, ...]], ...]
+    named: tuple[Entry, ...]
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -58,9 +59,10 @@ def handout_of(material: Material) -> Handout:
     return Handout(
         title=material.title,
         byline=_byline(material),
-        parts=tuple(_parts(speech, outline, numbers)),
+        parts=tuple(_parts(material, numbers)),
         quotes=tuple(Entry(_line(speech, each.span), _number(numbers, each.span)) for each in outline.quotes),
-        terms=tuple((_line(speech, each.term), tuple(_members(speech, each.members))) for each in outline.terms),
+        terms=tuple((_line(speech, each.term), tuple(_members(speech, each.members))) for each in outline.terms if each.members),
+        named=tuple(Entry(_line(speech, each.term), _number(numbers, each.term)) for each in outline.terms if not each.members),
         paragraphs=tuple(_paragraphs(speech, outline, numbers)),
     )
 
@@ -87,18 +89,19 @@ def _byline(material: Material) -> str:
     return said or (_line(material.speech, byline) if byline else "")
 
 
-def _parts(speech: Speech, outline: Outline, numbers: dict[Span, int]) -> list[Part]:
-    sections = [_part(speech, outline, each, numbers) for each in outline.sections]
-    return [*sections, *([_asks(speech, outline.closing, numbers)] if outline.closing and outline.closing.asks else [])]
+def _parts(material: Material, numbers: dict[Span, int]) -> list[Part]:
+    closing = material.outline.closing
+    sections = [_part(material, each, numbers) for each in material.outline.sections]
+    return [*sections, *([_asks(material.speech, closing, numbers)] if closing and closing.asks else [])]
 
 
-def _part(speech: Speech, outline: Outline, section: Section, numbers: dict[Span, int]) -> Part:
-    theme = outline.theme_of(section.number)
+def _part(material: Material, section: Section, numbers: dict[Span, int]) -> Part:
+    speech, theme = material.speech, material.outline.theme_of(section.number)
     carried = section.text.carrying if section.text and not section.points else ()
     spans = [each.title for each in section.points] or list(carried)
     entries = tuple(Entry(_line(speech, each), _number(numbers, each)) for each in spans)
     return Part(
-        title=_line(speech, section.title) if section.title else "",
+        title=_line(speech, section.title) if section.title else contents_names(material.slides).get(section.number, ""),
         theme=_line(speech, theme.term) if theme else "",
         entries=entries,
         are_points=bool(section.points),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from present.model import Cut, Notice
+from present.package.byline import byline_of
 from present.package.writers.handout.numbering import count
 from present.package.writers.handout.paper import BY, ITEM, LABEL, NOTES, PART, POINT, TEXT, TOP, add_foot, blank_paper
 from present.package.writers.handout.words import Entry, Handout, Paragraph, Part, handout_of
@@ -20,6 +21,7 @@ from present.package.writers.protocol import Material, Told
 
 HANDOUT_FILE = "handout.docx"
 KIND, OUTLINE, QUOTES, TERMS, SPEECH, CLOSING, OWN = "学习提纲", "提纲", "金句", "名词", "讲话全文", "结语", "学习笔记"
+NAMED = "讲话提到"
 
 NOTES_EACH, NOTES_LAST = 3, 22
 """Lines to write on after each part of the outline, and at the end: there a page of them."""
@@ -52,7 +54,7 @@ def _write(document: Any, said: Handout, cut: Cut) -> None:
     for part in said.parts:
         _write_part(document, part)
     _write_list(document, QUOTES, said.quotes)
-    _write_terms(document, said.terms)
+    _write_terms(document, said)
     document.add_heading(SPEECH, 1)
     for paragraph in said.paragraphs:
         _write_paragraph(document, paragraph)
@@ -77,14 +79,16 @@ def _write_list(document: Any, title: str, entries: Sequence[Entry]) -> None:
         document.add_paragraph(_clean(_referred(entry)), style=ITEM)
 
 
-def _write_terms(document: Any, terms: Sequence[tuple[str, tuple[str, ...]]]) -> None:
-    """The terms, those that the speech explains before those that it only names."""
-    if terms:
+def _write_terms(document: Any, said: Handout) -> None:
+    """The terms that the speech explains, and on a line where it only names others."""
+    if said.terms or said.named:
         document.add_heading(TERMS, 1)
-    for name, members in sorted(terms, key=lambda each: not each[1]):
-        document.add_paragraph(_clean(name), style=LABEL if members else ITEM)
+    for name, members in said.terms:
+        document.add_paragraph(_clean(name), style=LABEL)
         for each in members:
             document.add_paragraph(_clean(each), style=ITEM)
+    if said.named:
+        document.add_paragraph(_clean(f"{NAMED}：{'、'.join(map(_referred, said.named))}"), style="Normal")
 
 
 def _write_paragraph(document: Any, paragraph: Paragraph) -> None:
@@ -115,7 +119,7 @@ def _describe(document: Any, material: Material) -> None:
     """The core properties: title, who made it, language, and the moment that the package bears."""
     properties, moment = document.core_properties, datetime.fromisoformat(material.created)
     properties.title, properties.subject = _clean(material.title), KIND
-    properties.author = properties.last_modified_by = _clean(material.template.department)
+    properties.author = properties.last_modified_by = _clean(byline_of(material).who)
     properties.language, properties.comments = "zh-CN", ""
     properties.created = properties.modified = moment.replace(tzinfo=None)
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from present.model import RecordedTrack, Section
+from present.model import RecordedTrack, Section, contents_names
+from present.package.byline import byline_of
 from present.package.showing import shown_slides
 from present.package.writers.player.colours import Scheme, schemes_of
 from present.package.writers.player.text import CLOSING, Kind, Part, parts_of
@@ -72,9 +73,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All that the page shows. `day` and `night` are its colours, `files` other files of the package with what they are."""
+    """All that the page shows. `day` and `night` are its colours, `files` other files of the package with what they are.
+
+    `speaker` is who gave the speech, for the lock screen; the page itself says it in the text.
+    """
 
     title: str
+    speaker: str
     details: tuple[str, ...]
     parts: tuple[Part, ...]
     chapters: tuple[Chapter, ...]
@@ -105,6 +110,7 @@ def page_of(material: Material) -> Page:
     day, night = schemes_of(dict(template.colours))
     return Page(
         title=material.title,
+        speaker=byline_of(material).who,
         details=tuple(filter(None, (template.occasion, template.department, template.date))),
         parts=parts,
         chapters=tuple(_chapters(material, parts)),
@@ -140,10 +146,13 @@ def _first(said: Sequence[int]) -> int | None:
 
 
 def _section_title(material: Material, section: Section) -> str:
-    """The theme that the section carries, else its heading as short as it comes, else its number."""
+    """The theme that the section carries, else its heading in short, else what the contents call it, or its number."""
     theme = material.outline.theme_of(section.number)
     words = theme.term if theme else section.short or section.title
-    return material.speech.shown(words) if words else f"第{_DIGITS[section.number - 1 : section.number] or section.number}部分"
+    if words:
+        return material.speech.shown(words)
+    number = _DIGITS[section.number - 1 : section.number] or section.number
+    return contents_names(material.slides).get(section.number, f"第{number}部分")
 
 
 def _tracks(material: Material, recorded: Sequence[RecordedTrack]) -> Iterator[PageTrack]:
@@ -171,7 +180,7 @@ def page_data(page: Page, sources: Sequence[str], pictures: Sequence[str]) -> di
     return {
         "key": page.key,
         "title": page.title,
-        "artist": " ".join(page.details),
+        "artist": page.speaker,
         "tracks": [
             {"title": each.title, "src": source, "ms": each.duration, "said": [list(asdict(said).values()) for said in each.said]}
             for each, source in zip(page.tracks, sources, strict=True)
