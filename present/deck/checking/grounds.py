@@ -10,6 +10,7 @@ from pptx.oxml.ns import qn
 
 from present.colours import Light, from_hex
 from present.deck.checking.colours import Palette, Seen, over
+from present.deck.checking.pictures import Grains, grains
 
 POINTS = ((0.06, 0.5), (0.5, 0.5), (0.94, 0.5), (0.5, 0.12), (0.5, 0.88))
 """Where in its box the ground of a text is looked at, as parts of width and height."""
@@ -26,7 +27,7 @@ Options = tuple[Light, ...]
 class Patch:
     """What a shape covers, in EMU from its left and upper to its right and lower edge, and with which colour.
 
-    A gradient has several; a picture or a group none that can be worked out.
+    A gradient has several; a group has none that can be worked out, nor a vector. A `picture` differs from point to point.
     """
 
     left: int
@@ -34,10 +35,18 @@ class Patch:
     right: int
     bottom: int
     seen: tuple[Seen, ...]
+    picture: Grains | None = None
 
     def covers(self, x: float, y: float) -> bool:
         """Whether the point lies on it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def at(self, x: float, y: float) -> tuple[Seen, ...]:
+        """What it looks like at a point that it covers."""
+        if self.picture is None or self.right == self.left or self.bottom == self.top:
+            return self.seen
+        across, down = (x - self.left) / (self.right - self.left), (y - self.top) / (self.bottom - self.top)
+        return (self.picture.at(across, down),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ class Canvas:
         ground = self.background
         for patch in self.patches:
             if patch.covers(x, y):
-                ground = _laid_on(patch.seen, ground)
+                ground = _laid_on(patch.at(x, y), ground)
         return ground
 
 
@@ -67,19 +76,31 @@ def _laid_on(seen: tuple[Seen, ...], ground: Options) -> Options:
 
 def canvas_of(layout: Any, palette: Palette) -> Canvas:
     """What *layout* shows, in the colours of *palette*."""
-    return Canvas(_background(layout, palette), tuple(_patches(layout, palette)))
+    ground = next((found for part in (layout, layout.slide_master) if (found := _ground(part)) is not None), None)
+    page = (from_hex(palette.tokens["bg1"]),) if "bg1" in palette.tokens else ()
+    if ground is None:
+        return Canvas(page, tuple(_patches(layout, palette)))
+    part, element = ground
+    picture = element.find(f"{qn('p:bgPr')}/{qn('a:blipFill')}")
+    if picture is None:
+        return Canvas(_plain(element, palette), tuple(_patches(layout, palette)))
+    # A picture that lets something through shows the page.
+    return Canvas(page, (_whole_slide(part, picture), *_patches(layout, palette)))
 
 
-def _background(layout: Any, palette: Palette) -> Options:
-    for part in (layout.element, layout.slide_master.element):
-        ground = part.find(f"{qn('p:cSld')}/{qn('p:bg')}")
-        if ground is not None:
-            return _plain(ground, palette)
-    return (from_hex(palette.tokens["bg1"]),) if "bg1" in palette.tokens else ()
+def _ground(part: Any) -> tuple[Any, Any] | None:
+    """The background that *part*, a layout or a master, has itself, beside that part."""
+    found = part.element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+    return None if found is None else (part, found)
+
+
+def _whole_slide(part: Any, fill: Any) -> Patch:
+    shown = part.part.package.presentation_part.presentation
+    return Patch(0, 0, shown.slide_width, shown.slide_height, (), grains(fill, part.part))
 
 
 def _plain(ground: Any, palette: Palette) -> Options:
-    """The colours of a background; none of a picture."""
+    """The colours of a background that is no picture."""
     reference, own = ground.find(qn("p:bgRef")), ground.find(qn("p:bgPr"))
     if reference is not None and reference.get("idx") == PLAIN_REFERENCE:
         return tuple(colour for colour, _ in palette.all_seen(reference))
@@ -94,15 +115,16 @@ def _fill(properties: Any) -> Any | None:
 
 def _patches(layout: Any, palette: Palette) -> Iterator[Patch]:
     """What master and layout draw, from the lowest up."""
-    parts = [layout.element] if layout.element.get("showMasterSp") == "0" else [layout.slide_master.element, layout.element]
+    parts = [layout] if layout.element.get("showMasterSp") == "0" else [layout.slide_master, layout]
     for part in parts:
-        for shape in part.find(f"{qn('p:cSld')}/{qn('p:spTree')}"):
+        for shape in part.element.find(f"{qn('p:cSld')}/{qn('p:spTree')}"):
             if shape.tag in DRAWN and shape.find(f".//{qn('p:ph')}") is None and not _is_clear(shape):
-                yield from _patch(shape, palette)
+                yield from _patch(shape, palette, part.part)
 
 
 DRAWN = (qn("p:sp"), qn("p:pic"), qn("p:grpSp"))
 _FRAMES = (f"{qn('p:spPr')}/{qn('a:xfrm')}", f"{qn('p:grpSpPr')}/{qn('a:xfrm')}")
+_PICTURES = (qn("p:blipFill"), f"{qn('p:spPr')}/{qn('a:blipFill')}")
 _FILLS = tuple(qn(f"a:{name}") for name in ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
 
 
@@ -116,7 +138,7 @@ def _is_clear(shape: Any) -> bool:
     return shape.find(qn("p:style")) is None and all(properties.find(fill) is None for fill in _FILLS)
 
 
-def _patch(shape: Any, palette: Palette) -> Iterator[Patch]:
+def _patch(shape: Any, palette: Palette, part: Any) -> Iterator[Patch]:
     frame = next((found for path in _FRAMES if (found := shape.find(path)) is not None), None)
     if frame is None:
         return
@@ -124,4 +146,6 @@ def _patch(shape: Any, palette: Palette) -> Iterator[Patch]:
     left, top = int(start.get("x")), int(start.get("y"))
     fill = _fill(shape.find(qn("p:spPr"))) if shape.tag == qn("p:sp") else None
     seen = palette.all_seen(fill) if fill is not None else ()
-    yield Patch(left, top, left + int(extent.get("cx")), top + int(extent.get("cy")), seen)
+    picture = next((found for path in _PICTURES if (found := shape.find(path)) is not None), None)
+    shown = None if picture is None else grains(picture, part)
+    yield Patch(left, top, left + int(extent.get("cx")), top + int(extent.get("cy")), seen, shown)

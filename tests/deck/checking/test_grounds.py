@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
@@ -58,8 +60,47 @@ def test_a_gradient_may_look_like_each_of_its_stops(layout: Any) -> None:
     assert seen_below_the_bullets(layout) == {("FFFFFF", "101010")}
 
 
-def test_of_a_picture_nothing_can_be_told(layout: Any) -> None:
+def test_of_a_picture_that_cannot_be_read_nothing_can_be_told(layout: Any) -> None:
     background(layout, PICTURE)
+
+    assert seen_below_the_bullets(layout) == set()
+
+
+def two_halves(layout: Any) -> str:
+    """The relation of *layout* with a picture that is red on its left and blue on its right."""
+    picture = Image.new("RGB", (64, 36), "#C00000")
+    picture.paste("#0000C0", (32, 0, 64, 36))
+    picture.save(written := BytesIO(), "PNG")
+    written.seek(0)
+    return str(layout.part.get_or_add_image_part(written)[1])
+
+
+def filled(layout: Any, change: str = "", crop: str = "") -> str:
+    """A fill with that picture, as *change* makes it and *crop* cuts it."""
+    blip = f'<a:blip {nsdecls("r")} r:embed="{two_halves(layout)}">{change}</a:blip>'
+    return f"<a:blipFill>{blip}{crop}<a:stretch><a:fillRect/></a:stretch></a:blipFill>"
+
+
+def test_a_picture_is_seen_as_it_looks_below_the_words(layout: Any) -> None:
+    background(layout, filled(layout))
+
+    assert seen_below_the_bullets(layout) == {("C00000",), ("0000C0",)}
+
+
+def test_of_a_picture_that_is_cut_the_rest_is_seen(layout: Any) -> None:
+    cover(layout, filled(layout, crop='<a:srcRect r="50000"/>'))
+
+    assert seen_below_the_bullets(layout) == {("C00000",)}
+
+
+def test_a_pale_picture_lets_the_page_through(layout: Any) -> None:
+    background(layout, filled(layout, '<a:alphaModFix amt="10000"/>', '<a:srcRect l="50000"/>'))
+
+    assert seen_below_the_bullets(layout) == {("E3E0ED",)}
+
+
+def test_of_a_picture_in_other_colours_than_its_own_nothing_can_be_told(layout: Any) -> None:
+    background(layout, filled(layout, "<a:grayscl/>"))
 
     assert seen_below_the_bullets(layout) == set()
 
