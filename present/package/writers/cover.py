@@ -14,6 +14,7 @@ from present.logos import logo_picture
 from present.model import Cut, Template
 from present.package.byline import byline_of, one_line
 from present.package.encoding import COVER_SIDE
+from present.package.wholes import wholes
 from present.package.writers.protocol import Material
 
 PLAIN = {"tx2": "23303D", "bg2": "FFFFFF", "accent2": "A9C8E8"}
@@ -29,9 +30,6 @@ _LEADING = 1.36
 _SMALL = 46
 _LOGO = 150
 _LABEL = "讲话朗读"
-
-_CLOSERS = "，。、；：！？”’」』）》〉】…—·%％"
-_OPENERS = "“‘「『（《〈【"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ def _foot(material: Material) -> Iterator[str]:
 
 def set_title(words: str, cut: Cut, typeface: Typeface) -> Title:
     """*words* as large as there is room for, in lines that end between words; … stands for what has no room even so."""
-    parts = bound(cut(words))
+    parts = wholes(cut(words))
     tried = ((size, _lines(parts, typeface.at(size, bold=True).getlength)) for size in SIZES)
     found = next((Title(size, lines) for size, lines in tried if 0 < len(lines) <= _most(size)), None)
     return found or _shortened(words, SIZES[-1], typeface)
@@ -112,17 +110,6 @@ def _shortened(words: str, size: int, typeface: Typeface) -> Title:
     lines = _lines(tuple(words), typeface.at(size, bold=True).getlength)
     most = _most(size)
     return Title(size, lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1][:-1]}…"))
-
-
-def bound(words: Sequence[str]) -> tuple[str, ...]:
-    """*words* with marks and spaces, which no line may begin or end with, bound to the words that they belong to."""
-    bound: list[str] = []
-    for word in words:
-        if bound and (word.isspace() or word[:1] in _CLOSERS or bound[-1][-1:] in _OPENERS):
-            bound[-1] += word
-        else:
-            bound.append(word)
-    return tuple(bound)
 
 
 def _lines(parts: Sequence[str], measure: Callable[[str], float]) -> tuple[str, ...]:

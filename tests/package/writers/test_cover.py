@@ -14,7 +14,7 @@ from PIL import Image
 from present.fonts import Typeface, chinese_typeface
 from present.package.encoding import COVER_SIDE
 from present.package.writers import Material
-from present.package.writers.cover import SIZES, bound, cover_of, set_title
+from present.package.writers.cover import SIZES, cover_of, set_title
 from tests.package.samples import material
 
 COLOURS = (("tx2", "8A191D"), ("bg2", "FFF6E6"), ("accent2", "E6C084"))
@@ -86,10 +86,6 @@ def test_a_long_department_stays_on_the_cover(typeface: Typeface) -> None:
     edge = np.asarray(drawn(named, typeface).crop((1_300, 1_200, COVER_SIDE, COVER_SIDE)))
 
     assert edge[..., 1].max() < 80  # green, of which the letters have much
-
-
-def test_marks_stay_with_the_words_that_they_belong_to() -> None:
-    assert bound(("推进", "“", "敢为", "、", "敢闯", "”", "的", "讲话")) == ("推进", "“敢为、", "敢闯”", "的", "讲话")
 
 
 @needs_letters

@@ -13,6 +13,7 @@ from typing import Any
 
 from present.model import Cut, Notice
 from present.package.byline import byline_of
+from present.package.wholes import wholes
 from present.package.writers.handout.numbering import count
 from present.package.writers.handout.paper import BY, ITEM, LABEL, NOTES, PART, POINT, TEXT, TOP, add_foot, blank_paper
 from present.package.writers.handout.words import Entry, Handout, Paragraph, Part, handout_of
@@ -136,7 +137,7 @@ def _packed(document: Any) -> bytes:
 
 def title_lines(title: str, cut: Cut) -> list[str]:
     """*title* in lines of much the same length, parted between words, as a title page has them."""
-    count, ends = -(-len(title) // LINE), list(accumulate(map(len, cut(title))))
+    count, ends = -(-len(title) // LINE), list(accumulate(map(len, wholes(cut(title)))))
     wanted = [len(title) * number / count for number in range(1, count + 1)]
     parted = sorted({min(ends, key=lambda end: abs(end - at)) for at in wanted})
     return [title[start:end] for start, end in pairwise([0, *parted])]

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from unicodedata import category
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from present.model import Cut
+from present.package.wholes import wholes
 from present.package.writers.player.page import Page, address, page_data
 
 _HERE = Path(__file__).parent
-
-_NO_LINE_BEGINS, _NO_LINE_ENDS = frozenset({"Pe", "Pf", "Po", "Pd"}), frozenset({"Ps", "Pi"})
-"""Kinds of marks by their Unicode category."""
 
 
 def rendered(page: Page, cut: Cut, source: Callable[[str], str] = address, *, alone: bool = False) -> str:
@@ -39,17 +36,6 @@ def rendered(page: Page, cut: Cut, source: Callable[[str], str] = address, *, al
         style=style,
         digest=b64encode(sha256(script.encode()).digest()).decode(),
     )
-
-
-def wholes(words: Iterable[str]) -> tuple[str, ...]:
-    """*words* with the marks that may not be parted from them: no line begins with a comma or ends with an opening quote."""
-    found: list[str] = []
-    for word in filter(None, words):
-        if found and (category(word[0]) in _NO_LINE_BEGINS or category(found[-1][-1]) in _NO_LINE_ENDS):
-            found[-1] += word
-        else:
-            found.append(word)
-    return tuple(found)
 
 
 @cache

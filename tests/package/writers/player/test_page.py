@@ -13,7 +13,7 @@ import pytest
 from present.errors import PackageError
 from present.package.writers.player import player, single_player
 from present.package.writers.player.page import page_of
-from present.package.writers.player.rendering import rendered, wholes
+from present.package.writers.player.rendering import rendered
 from tests.package.writers.player.pages import TWO_THEMES, heard_material, page_material
 
 MODULE = sys.modules[single_player.__module__]
@@ -150,7 +150,3 @@ def test_a_script_that_is_not_ours_would_not_run(tmp_path: Path) -> None:
     html = rendered(page_of(page_material(TWO_THEMES, tmp_path)), tuple)
 
     assert re.search(r"content=\"script-src &#39;sha256-[\w+/]{43}=&#39;;|content=\"script-src 'sha256-[\w+/]{43}=';", html)
-
-
-def test_no_line_of_a_title_begins_with_a_comma_or_ends_with_an_opening_quote() -> None:
-    assert wholes(("推进", "“", "敢为", "、", "敢", "”", "大会", "")) == ("推进", "“敢为、", "敢”", "大会")
