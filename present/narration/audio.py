@@ -74,16 +74,14 @@ def decoded(data: bytes, form: str | None = "mp3") -> Sound:
     return Sound(samples.astype(np.float32), rate)
 
 
-def encoded(sound: Sound, title: str = "", number: int = 0) -> bytes:
-    """*sound* as MP3, 48 kbit/s mono, tagged with its title and its track number where they are given."""
+def encoded(sound: Sound) -> bytes:
+    """*sound* as MP3, 48 kbit/s mono; the package names it."""
     file = io.BytesIO()
     with av.open(file, "w", format="mp3") as container:
         stream = container.add_stream("libmp3lame", rate=sound.rate)
         stream.layout = "mono"
         stream.bit_rate = BIT_RATE
         stream.options = {"compression_level": "7"}  # twice as fast as the default, at the same size
-        container.metadata.update({"title": title} if title else {})
-        container.metadata.update({"track": str(number)} if number else {})
         for frame in _frames(Sound(sound.samples / np.float32(_LAME_SCALE), sound.rate)):
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
@@ -93,7 +91,9 @@ def encoded(sound: Sound, title: str = "", number: int = 0) -> bytes:
 def resampled(sound: Sound, rate: int) -> Sound:
     """*sound* at *rate* Hz."""
     frames = _filtered(sound, ("aresample", str(rate)), rate=rate)
-    return replace(sound, samples=np.concatenate([frame.to_ndarray()[0] for frame in frames]), rate=rate)
+    samples = np.concatenate([frame.to_ndarray()[0] for frame in frames])
+    marks = tuple(replace(mark, start=mark.start * rate // sound.rate) for mark in sound.marks)
+    return replace(sound, samples=samples, rate=rate, marks=marks)
 
 
 def loudness(sound: Sound) -> Loudness:
@@ -113,12 +113,12 @@ def _measured(sound: Sound) -> Loudness:
     return Loudness(integrated if integrated > _GATE else -math.inf, 20 * math.log10(peak) if peak else -math.inf)
 
 
-def mastered(sound: Sound, title: str = "", number: int = 0) -> Master:
+def mastered(sound: Sound) -> Master:
     """*sound* at TARGET, and its MP3 with no peak above CEILING: the codec moves peaks, so it is the file that is listened to."""
     limit = _LIMIT
     for _ in range(_ROUNDS):
         level = levelled(sound, limit)
-        mp3 = encoded(level, title, number)
+        mp3 = encoded(level)
         heard = loudness(decoded(mp3))
         if heard.peak <= CEILING:
             break

@@ -25,6 +25,7 @@ from present.errors import PresentError
 from present.model import Reader
 from present.narration.engines.engine import Engine
 from present.narration.folders import cache_folder
+from present.narration.marks import Mark
 from present.narration.sound import Sound
 
 BOUND = 2_000_000_000
@@ -191,7 +192,8 @@ def _remove(path: Path) -> None:
 def _packed(sound: Sound) -> bytes:
     """A line of JSON and the samples; a peak above 1, which a voice may have, is scaled and not cut off."""
     scale = max(1.0, float(np.abs(sound.samples).max(initial=0.0)))
-    head = {"rate": sound.rate, "scale": scale, "unspoken": sound.unspoken, "ended": sound.ended}
+    marks = [(mark.place, mark.start) for mark in sound.marks]
+    head = {"rate": sound.rate, "scale": scale, "unspoken": sound.unspoken, "ended": sound.ended, "marks": marks}
     samples = np.round(sound.samples / scale * _LOUDEST).astype("<i2")
     return json.dumps(head, ensure_ascii=False).encode() + b"\n" + samples.tobytes()
 
@@ -201,4 +203,5 @@ def _unpacked(data: bytes) -> Sound:
     facts = json.loads(head)
     scale = np.float32(facts["scale"] / _LOUDEST)
     heard = np.frombuffer(samples, dtype="<i2").astype(np.float32) * scale
-    return Sound(heard, facts["rate"], facts["unspoken"], facts.get("ended"))
+    marks = tuple(Mark(place, start) for place, start in facts.get("marks", ()))
+    return Sound(heard, facts["rate"], facts["unspoken"], facts.get("ended"), marks)

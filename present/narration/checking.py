@@ -39,18 +39,25 @@ def measured(sound: Sound, spoken: str, rate: float) -> Checks:
 
 def fault_of(checks: Checks, spoken: str) -> Notice | None:
     """What is wrong with a clip of the text *spoken*, None if nothing; it goes on from the name of who said what."""
-    least, most = _SECONDS_PER_SYLLABLE
-    count = syllables(spoken)
     if math.isinf(checks.peak):
         return Notice("clip-silent", "没有声音", "gave nothing but silence")
     if checks.ended is False:
         return Notice("clip-broken-off", "没有读完", "did not come to the end")
-    if checks.pace * least > 1:
-        return Notice("clip-short", f"一秒读了 {checks.pace:.0f} 个字，不可能读全", f"read {checks.pace:.0f} syllables a second")
-    if count and count / checks.pace > most * count + _SLACK:
-        return Notice("clip-long", f"一秒只读了 {checks.pace:.1f} 个字", f"read {checks.pace:.1f} syllables a second")
+    if fault := off_pace(checks, spoken):
+        return fault
     if checks.flat > _FLAT:
         return Notice("clip-distorted", "声音失真", "gave a distorted sound")
+    return None
+
+
+def off_pace(checks: Checks, spoken: str) -> Notice | None:
+    """That a clip is too short or too long to be the text *spoken*; None where it can be, or where nothing is heard in it."""
+    least, most = _SECONDS_PER_SYLLABLE
+    count = syllables(spoken)
+    if checks.pace * least > 1:
+        return Notice("clip-short", f"一秒读了 {checks.pace:.0f} 个字，不可能读全", f"read {checks.pace:.0f} syllables a second")
+    if checks.pace and count / checks.pace > most * count + _SLACK:
+        return Notice("clip-long", f"一秒只读了 {checks.pace:.1f} 个字", f"read {checks.pace:.1f} syllables a second")
     return None
 
 

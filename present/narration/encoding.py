@@ -11,13 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
-from present.model import Clip, Loudness, Track
+from present.model import Clip, Loudness
 from present.narration import audio
 from present.narration.cache import Cache, key_of
 from present.narration.sound import Samples, Sound
 from present.narration.timing import Stretch
 
-_MADE_AS = 2
+_MADE_AS = 3
 """Counts up when the same samples would make another file."""
 
 _FAINTEST = 1e-10
@@ -33,19 +33,19 @@ class Told:
 
 
 class Encoder:
-    """Makes the files of *track*, whose samples are *whole*; these are levelled only if something of it is not in the cache."""
+    """Makes the files of a track, whose samples are *whole*; these are levelled only if something of it is not in the cache."""
 
-    def __init__(self, kept: Cache, track: Track, whole: Sound) -> None:
-        self._cache, self._track, self._whole = kept, track, whole
+    def __init__(self, kept: Cache, whole: Sound) -> None:
+        self._cache, self._whole = kept, whole
         samples = sha256(whole.samples.data).hexdigest()
-        self._key = key_of("encoded", _MADE_AS, whole.rate, samples, track.title, track.number)
+        self._key = key_of("encoded", _MADE_AS, whole.rate, samples)
 
     @cached_property
     def _master(self) -> audio.Master:
-        return audio.mastered(self._whole, self._track.title, self._track.number)
+        return audio.mastered(self._whole)
 
     def track(self, path: Path) -> Clip:
-        """The whole track as the file *path*, with its title and number."""
+        """The whole track as the file *path*."""
         key = key_of(self._key, "track")
         mp3 = self._cache.read(key) or self._cache.keep(key, self._master.mp3)
         return self._written(path, mp3, Stretch(0, len(self._whole.samples)))

@@ -15,7 +15,7 @@ from present.narration.encoding import Encoder, Told
 from present.narration.engines.engine import Engine
 from present.narration.sound import Sound, joined, silence, to_ms
 from present.narration.speaking import Spoken, spoken_texts
-from present.narration.timing import Stretch, cues_of, laid_out, slide_stretches
+from present.narration.timing import Said, Stretch, cues_of, laid_out, slide_stretches
 
 SLIDES = "slides"
 """The folder of the clips that play with slides."""
@@ -96,14 +96,15 @@ def _track(track: Track, spoken: Sequence[Spoken], studio: Studio) -> tuple[Reco
     pauses = [Sound(silence(each.pause, rate), rate) for each in track.utterances]
     whole = joined([part for each, pause in zip(spoken, pauses, strict=True) for part in (each.sound, pause)])
     stretches = laid_out([len(each.sound.samples) for each in spoken], [len(each.samples) for each in pauses])
-    encoder = Encoder(studio.cache, track, whole)
+    encoder = Encoder(studio.cache, whole)
     clip = encoder.track(studio.folder / f"{track.number:02}.mp3")
     slides = tuple(
         SlideClip(slide, encoder.part(stretch, studio.folder / SLIDES / f"{slide}.mp3"))
         for slide, stretch in slide_stretches(track.utterances, stretches).items()
     )
     told = encoder.told(stretches)
-    cues = cues_of(track.utterances, stretches, rate, clip.duration, studio.cut)
+    said = [Said(*each) for each in zip(track.utterances, stretches, (each.sound.marks for each in spoken), strict=True)]
+    cues = cues_of(said, rate, clip.duration, studio.cut)
     return RecordedTrack(track, clip, cues, tuple(_proofs(spoken, stretches, told)), told.loudness), slides
 
 

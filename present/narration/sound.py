@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from present.narration.marks import Mark
+
 Samples = NDArray[np.float32]
 
 _QUIET = 0.01
@@ -24,13 +26,15 @@ _FADE = 5
 class Sound:
     """Mono samples between −1 and 1 at *rate* Hz; *unspoken* are characters that the voice has no sound for.
 
-    `ended` is whether the engine said that it was at the end of the text, None where it does not say.
+    `ended` is whether the engine said that it was at the end of the text, None where it does not say. `marks` are when it said
+    what, in order, none where it does not say.
     """
 
     samples: Samples
     rate: int
     unspoken: str = ""
     ended: bool | None = None
+    marks: tuple[Mark, ...] = ()
 
     @property
     def duration(self) -> int:
@@ -55,12 +59,14 @@ def trimmed(sound: Sound) -> Sound:
     if not len(heard):
         return replace(sound, samples=sound.samples[:0])
     margin = _MARGIN * sound.rate // 1000
-    kept = sound.samples[max(0, heard[0] - margin) : heard[-1] + 1 + margin]
-    return replace(sound, samples=_faded(kept, sound.rate))
+    start = max(0, int(heard[0]) - margin)
+    kept = sound.samples[start : heard[-1] + 1 + margin]
+    marks = tuple(replace(mark, start=max(0, mark.start - start)) for mark in sound.marks)
+    return replace(sound, samples=_faded(kept, sound.rate), marks=marks)
 
 
 def joined(parts: Sequence[Sound]) -> Sound:
-    """The sounds one after the other; they share a rate."""
+    """The sounds one after the other, without their marks; they share a rate."""
     unspoken = "".join(part.unspoken for part in parts)
     return Sound(np.concatenate([part.samples for part in parts]), parts[0].rate, unspoken)
 

@@ -9,6 +9,7 @@ import pytest
 
 from present.errors import PresentError
 from present.narration.cache import BOUND, Cache, Holding, key_of, spoken_key, users_cache
+from present.narration.marks import Mark
 from present.narration.sound import Sound
 from tests.narration.engines.fakes import Singer
 from tests.narration.tones import tone
@@ -36,12 +37,12 @@ def test_what_is_kept_is_found_again(tmp_path: Path) -> None:
 
 def test_a_sound_is_kept_in_sixteen_bits_even_where_it_is_too_loud_for_them(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
-    loud = Sound(tone(100, level=1.4).samples, 22_050, "★", ended=True)
+    loud = Sound(tone(100, level=1.4).samples, 22_050, "★", ended=True, marks=(Mark(0, 30), Mark(2, 900)))
     cache.keep_sound("0" * 64, loud)
     again = cache.read_sound("0" * 64)
 
     assert again
-    assert (again.rate, again.unspoken, again.ended) == (22_050, "★", True)
+    assert (again.rate, again.unspoken, again.ended, again.marks) == (22_050, "★", True, loud.marks)
     assert np.allclose(again.samples, loud.samples, atol=1e-4)
 
 

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from present.narration.marks import Mark
 from present.narration.sound import Sound, joined, silence, to_ms, trimmed
 from tests.narration.tones import speechlike, tone
 
@@ -53,6 +56,15 @@ def test_what_could_not_be_spoken_stays_with_the_sound() -> None:
 
     assert joined([marked, trimmed(marked)]).unspoken == "★★"
     assert trimmed(marked).ended
+
+
+def test_what_the_voice_told_of_its_words_is_still_so_where_silence_was_cut_off() -> None:
+    said = replace(padded(500, tone(1_000), 700), marks=(Mark(0, 100), Mark(1, 12_000), Mark(3, 20_000)))
+
+    kept = trimmed(said)
+
+    assert [mark.place for mark in kept.marks] == [0, 1, 3]
+    assert [mark.start for mark in kept.marks] == pytest.approx([0, 40 * 24, 8_000 + 40 * 24], abs=24)
 
 
 def test_time_is_whole_milliseconds() -> None:

@@ -18,12 +18,16 @@ from edge_tts.typing import TTSChunk
 from present.narration.engines.patience import Patience
 from present.narration.engines.trouble import TROUBLES, IncompleteError, Service, told_of
 from present.narration.engines.whole import all_named, plausible
+from present.narration.marks import marked
 from present.narration.sound import Sound
 
 SERVICE = Service("在线语音", "The online voice", moods=frozenset({403}))
 
 _LIST_PATIENCE = 10.0
 """Seconds that the list of voices has."""
+
+_TICKS = 10_000_000
+"""The service's units of time in a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The sound that came, the words that the service said it spoke, and whether it ended its turn."""
+    """The sound that came, the words that the service said it spoke with when, in ticks, and whether it ended its turn."""
 
     mp3: bytes
-    words: str
+    words: tuple[tuple[str, float], ...]
     ended: bool
 
 
@@ -51,8 +55,10 @@ async def spoken(order: Order, patience: Patience) -> Sound:
         answer = await _answer(order, patience)
         if not answer.ended:
             raise IncompleteError("连接断了", "the connection ended before the utterance did")
-        all_named(order.text, answer.words)
-        return replace(plausible(answer.mp3, "mp3", order.text, order.rate), ended=True)
+        all_named(order.text, "".join(word for word, _ in answer.words))
+        sound = plausible(answer.mp3, "mp3", order.text, order.rate)
+        words = [(word, int(ticks * sound.rate / _TICKS)) for word, ticks in answer.words]
+        return replace(sound, ended=True, marks=marked(order.text, words))
 
 
 async def names(proxy: str | None) -> tuple[str, ...] | None:
@@ -79,7 +85,7 @@ async def _answer(order: Order, patience: Patience) -> _Answer:
     async with asyncio.timeout(patience.utterance):
         chunks = [chunk async for chunk in _timed(talk.stream(), patience.message)]
     mp3 = b"".join(chunk["data"] for chunk in chunks if chunk["type"] == "audio")
-    words = "".join(chunk["text"] for chunk in chunks if chunk["type"] != "audio")
+    words = tuple((chunk["text"], chunk["offset"]) for chunk in chunks if chunk["type"] != "audio")
     return _Answer(mp3, words, ended=talk.state["chunk_audio_bytes"] == 0)  # it is set to 0 at the end of a turn, nowhere else
 
 

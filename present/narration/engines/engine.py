@@ -42,7 +42,7 @@ class Engine(Protocol):
         """How many threads may call `speak` at the same time."""
 
     def speak(self, text: str) -> Sound:
-        """*text*, at most 300 characters, as sound.
+        """*text*, at most 300 characters whose numbers and signs are spelt out, as sound, with marks where the engine has them.
 
         Raises:
             VoiceError: It can't be spoken; the error says why and what to do.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -12,9 +13,9 @@ import numpy as np
 
 from present.errors import VoiceError
 from present.model import Notice
-from present.narration import normalise
 from present.narration.engines.engine import EngineKind, Setup, cores
 from present.narration.engines.espeak_child import RATE
+from present.narration.marks import Mark
 from present.narration.sound import Sound
 
 VOICES = ("cmn",)
@@ -39,8 +40,8 @@ class Espeak:
 
     @property
     def version(self) -> str:
-        """The releases of the library and of the rules that spell numbers out."""
-        return f"{_release('espeakng-loader')}+wetext-{_release('wetext')}+rules-{normalise.VERSION}"
+        """The release of the library."""
+        return _release("espeakng-loader")
 
     def speak(self, text: str) -> Sound:
         """*text* as 22.05 kHz mono.
@@ -51,10 +52,12 @@ class Espeak:
         lack = missing(Setup())
         if lack:
             raise VoiceError(lack.zh, lack.en)
-        samples = np.frombuffer(_heard(normalise.normalise(text), self.voice, self.rate), dtype="<i2")
+        told, _, heard = _heard(text, self.voice, self.rate).partition(b"\n")
+        samples = np.frombuffer(heard, dtype="<i2")
         if not samples.any():
             raise VoiceError(f"eSpeak 没有为“{text}”发出声音。", f"eSpeak gave no sound for “{text}”.")
-        return Sound((samples / 32768).astype(np.float32), RATE)
+        marks = tuple(Mark(*each) for each in json.loads(told))
+        return Sound((samples / 32768).astype(np.float32), RATE, marks=marks)
 
 
 def missing(_: Setup) -> Notice | None:

@@ -28,6 +28,14 @@ def test_an_utterance_is_sent_as_it_is_and_comes_back_as_sound(service: FakeServ
     assert 2_700 <= sound.duration <= 3_000
 
 
+def test_the_times_at_which_the_service_says_its_words_come_with_the_sound(service: FakeService) -> None:
+    sound = Edge(patience=HURRIED).speak(TEXT)
+
+    assert [(TEXT[mark.place], mark.start) for mark in sound.marks] == [
+        (letter, place * 4_800) for place, letter in enumerate(each for each in TEXT if each.isalnum())
+    ]
+
+
 def test_a_slow_service_is_waited_for(service: FakeService) -> None:
     service.faults = ["slow"]
 
@@ -84,8 +92,8 @@ def test_a_clock_that_can_not_be_put_right_is_named(service: FakeService) -> Non
         ("407", 1, "The proxy wants a name and a password"),
         ("drop", 3, "broke off (the connection ended before the utterance did)"),
         ("half", 3, "broke off (7 of 14 characters were spoken)"),
-        ("short", 3, "broke off (14 characters were spoken in 0.3 s)"),
-        ("long", 3, "broke off (14 characters were spoken in 25.0 s)"),
+        ("short", 3, "broke off (read 47 syllables a second)"),
+        ("long", 3, "broke off (read 0.6 syllables a second)"),
         ("shuffled", 3, "broke off (“党” was not spoken in its place)"),
         ("another text", 3, "broke off (“要” was not spoken in its place)"),
         ("stall", 3, "does not answer"),

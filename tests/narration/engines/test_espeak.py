@@ -5,6 +5,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from present.errors import VoiceError
@@ -19,8 +20,20 @@ def test_a_quicker_pace_takes_less_time() -> None:
     assert Espeak(rate=1.5).speak("干部敢为，地方敢闯。").duration < Espeak().speak("干部敢为，地方敢闯。").duration
 
 
-def test_numbers_are_read_in_chinese() -> None:
-    assert Espeak().speak("5%").duration == Espeak().speak("百分之五").duration
+def test_it_tells_when_it_says_its_words() -> None:
+    text = "干部敢为。GDP增长，地方敢闯！"
+    sound = Espeak().speak(text)
+    starts = {mark.place: mark.start for mark in sound.marks}
+
+    assert [text[place] for place in starts if place in {0, 5, 8, 11}] == ["干", "G", "增", "地"]
+    assert list(starts.values()) == sorted(starts.values())
+    for after_a_pause in (starts[5], starts[11]):
+        before, within = (
+            sound.samples[after_a_pause - 2_000 : after_a_pause],
+            sound.samples[after_a_pause : after_a_pause + 2_000],
+        )
+        assert np.abs(before).max() < 0.01
+        assert np.abs(within).max() > 0.05
 
 
 def test_what_the_process_says_of_its_failure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
