@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,16 @@ JOINTS = ("present.batch", "present.briefing", "present.inventory", "present.req
 """What stands between the command line and the stages."""
 
 GROUND = ("present.model", "present.errors")
-COMMON = (*GROUND, "present.colours", "present.fonts", "present.logos", "present.numerals", "present.office")
+COMMON = (
+    *GROUND,
+    "present.colours",
+    "present.cutter",
+    "present.dictionary",
+    "present.fonts",
+    "present.logos",
+    "present.numerals",
+    "present.office",
+)
 """What every stage may know: the ground, how colours are seen, how parts are counted, what this computer has beside Python."""
 
 HOMES = {
@@ -26,7 +37,7 @@ HOMES = {
     "edge_tts": ("present.narration.engines",),
     "espeakng_loader": ("present.narration.engines",),
     "fsspec": ("present.batch",),
-    "jieba": ("present.outline",),
+    "jieba": ("present.cutter",),
     "jinja2": ("present.package.verifying", "present.package.writers.player", "present.shelf.serving"),
     "lxml": ("present.deck", "present.source", "present.package.feed"),
     "misaki": ("present.narration.engines",),
@@ -40,7 +51,7 @@ HOMES = {
         "present.package.writers.cover",
         "present.package.writers.video",
     ),
-    "platformdirs": ("present.deck", "present.narration", "present.outline"),  # knows but where a user's folders are
+    "platformdirs": ("present.cutter", "present.deck", "present.narration"),  # knows but where a user's folders are
     "pptx": ("present.deck",),
     "pydantic": (
         "present.deck",
@@ -68,19 +79,19 @@ MODULES = {module_name(path): ast.parse(path.read_text(encoding="utf-8")) for pa
 every_module = pytest.mark.parametrize("module", MODULES)
 
 
-def imports(module: str) -> set[str]:
+@cache
+def imports(module: str) -> frozenset[str]:
     """What the module imports, wherever in it, by full name."""
-    return {name for node in ast.walk(MODULES[module]) for name in _imported(node)}
+    return frozenset(name for node in ast.walk(MODULES[module]) for name in _imported(node))
 
 
 def _imported(node: ast.AST) -> Iterator[str]:
     match node:
         case ast.Import():
             yield from (each.name for each in node.names)
-        case ast.ImportFrom(module="present"):
-            yield from (f"present.{each.name}" for each in node.names if f"present.{each.name}" in MODULES)
         case ast.ImportFrom(module=str(module)):
-            yield module
+            yield from ([module] if module != "present" else [])
+            yield from (f"{module}.{each.name}" for each in node.names if f"{module}.{each.name}" in MODULES)
 
 
 def within(name: str, *packages: str) -> bool:
@@ -100,6 +111,19 @@ def foreign(module: str) -> set[str]:
 @every_module
 def test_no_import_is_relative(module: str) -> None:
     assert not [node for node in ast.walk(MODULES[module]) if isinstance(node, ast.ImportFrom) and node.level]
+
+
+def loaded_with(module: str) -> set[str]:
+    """The modules of ours that are loaded before *module* is: what it imports at once, and the packages that these are in."""
+    outside = [
+        node for node in MODULES[module].body if not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test))
+    ]
+    named = {name for node in outside for name in _imported(node)} & MODULES.keys()
+    return {each for each in MODULES if any(within(name, each) for name in named) and not within(module, each)}
+
+
+def test_no_module_needs_itself_to_be_loaded() -> None:
+    TopologicalSorter({module: loaded_with(module) for module in MODULES}).prepare()
 
 
 @pytest.mark.parametrize("module", [each for each in MODULES if within(each, *GROUND)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from pathlib import Path
 
@@ -37,14 +36,6 @@ def config_folder() -> Path:
 def lexicon_file() -> Path:
     """The user's standing list of how words are said; PRESENT_CONFIG names another folder for it."""
     return config_folder() / "lexicon.toml"
-
-
-def words_folder() -> Path:
-    """Where jieba keeps what it has read of its dictionary: in the user's own cache, as it trusts what it finds there."""
-    folder = _cache() / "words"
-    with contextlib.suppress(OSError):  # it works without, only a little later
-        folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def _cache() -> Path:

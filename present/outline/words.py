@@ -1,27 +1,19 @@
-"""The home of jieba: a speech cut into words, with the speech's own terms as words."""
+"""A speech cut into words, with the speech's own terms as words."""
 
 from __future__ import annotations
 
-import logging
-import os
 import re
-import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from pathlib import Path
-from typing import Any
 
-from platformdirs import user_cache_path
-
+from present.cutter import Cutter
 from present.model import Cut, Span, Speech
-from present.outline.dictionary import dictionary
 
 _QUOTED = re.compile(r"[“「]([^“”「」\n]{2,60})[”」]")
 _SHORT_TERM = re.compile(r"^[一-鿿]{2,4}$")
-_TERM_FREQUENCY = 1_000_000
 
 
 _LONGEST_WORD = 8
@@ -33,36 +25,13 @@ def word_cutter(speech: Speech, names: Sequence[str] = ()) -> Cut:
 
     So are *names*, whatever characters they have, up to eight of them.
     """
-    cutter = _Cutter(sorted(quoted_terms(speech.text)))
+    cutter = Cutter(sorted(quoted_terms(speech.text)))
     whole = _alternatives([name for name in names if len(name) <= _LONGEST_WORD])
 
     def cut(text: str) -> tuple[str, ...]:
         return tuple(word for part, is_name in _parted(text, whole) for word in ((part,) if is_name else cutter.cut(part)))
 
     return cut
-
-
-class _Cutter:
-    """Jieba with *terms* as words of its own, and so much of its dictionary as the texts need that it has met."""
-
-    def __init__(self, terms: Sequence[str]) -> None:
-        jieba = _jieba()
-        self._dictionary = dictionary(Path(jieba.__file__).with_name("dict.txt"), _cache_folder(), jieba.__version__)
-        self._tokenizer = jieba.Tokenizer()
-        self._tokenizer.total = self._dictionary.total
-        self._tokenizer.initialized = True
-        for term in terms:
-            self._meet(term)
-            self._tokenizer.add_word(term, freq=_TERM_FREQUENCY)
-
-    def cut(self, text: str) -> Iterator[str]:
-        """*text* in words, in order."""
-        self._meet(text)
-        words: Iterator[str] = self._tokenizer.cut(text)
-        return words
-
-    def _meet(self, text: str) -> None:
-        self._tokenizer.FREQ.update(self._dictionary.entries(text))
 
 
 def _alternatives(names: Sequence[str]) -> re.Pattern[str] | None:
@@ -87,26 +56,6 @@ def quoted_terms(text: str) -> frozenset[str]:
     listed = {item for items in quoted if len(items) > 1 for item in items if _SHORT_TERM.match(item)}
     alone = {items[0] for items in quoted if len(items) == 1 and _SHORT_TERM.match(items[0])}
     return frozenset(term for term in listed | alone if not any(other in term for other in listed - {term}))
-
-
-def _jieba() -> Any:
-    """Jieba, made quiet. It asks for pkg_resources, which takes longer than itself, and does without where that is not there."""
-    unknown = "pkg_resources" not in sys.modules
-    if unknown:
-        sys.modules["pkg_resources"] = None  # type: ignore[assignment]  # so Python says that there is no such module
-    try:
-        import jieba  # noqa: PLC0415 - not every command cuts words
-    finally:
-        if unknown:
-            del sys.modules["pkg_resources"]
-    jieba.setLogLevel(logging.CRITICAL)
-    return jieba
-
-
-def _cache_folder() -> Path:
-    """A folder of the user's own: what lies there is trusted."""
-    named = os.environ.get("PRESENT_CACHE")
-    return (Path(named) if named else user_cache_path("present", appauthor=False)) / "words"
 
 
 @dataclass(frozen=True, slots=True)

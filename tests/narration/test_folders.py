@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from present.narration.folders import cache_folder, data_folder, voices_folder, words_folder
+from present.narration.folders import cache_folder, data_folder, voices_folder
 
 
 def test_the_environment_names_other_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -13,7 +13,6 @@ def test_the_environment_names_other_folders(monkeypatch: pytest.MonkeyPatch, tm
 
     assert voices_folder() == tmp_path / "data" / "voices"
     assert cache_folder() == tmp_path / "cache" / "narration"
-    assert words_folder() == tmp_path / "cache" / "words"
 
 
 def test_without_it_they_are_the_users_own(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,10 +21,3 @@ def test_without_it_they_are_the_users_own(monkeypatch: pytest.MonkeyPatch) -> N
 
     assert "present" in data_folder().parts
     assert "present" in cache_folder().parts
-
-
-def test_a_cache_that_can_not_be_made_is_no_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    monkeypatch.setenv("PRESENT_CACHE", str(tmp_path / "file"))
-
-    assert not words_folder().exists()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import unicodedata
 import warnings
 from collections.abc import Iterator
@@ -11,8 +10,8 @@ from functools import cache
 from itertools import accumulate, groupby, pairwise
 from typing import Any
 
+from present.cutter import Cutter
 from present.narration.engines.readings import syllables
-from present.narration.folders import words_folder
 
 VERSION = 2
 """Counts up when the same text would get other phonemes."""
@@ -73,7 +72,7 @@ def spell(text: str) -> Spelling:
 
 def pinyin(run: str) -> tuple[str, ...]:
     """How each character of *run*, Chinese ones alone, is read in its word; words that are but guessed have no say in it."""
-    return syllables(run, lambda text: _chinese().jieba.lcut(text, HMM=False))
+    return syllables(run, lambda text: tuple(_cutter().cut(text, guess=False)))
 
 
 def _kind(character: str) -> str:
@@ -103,7 +102,7 @@ def _marks(run: str) -> Iterator[str]:
 
 def _words(run: str) -> Iterator[str]:
     said = pinyin(run)
-    for start, end in pairwise([0, *accumulate(map(len, _chinese().jieba.lcut(run)))]):
+    for start, end in pairwise([0, *accumulate(map(len, _cutter().cut(run)))]):
         yield "".join(_syllable(each) for each in said[start:end])
 
 
@@ -127,11 +126,16 @@ def _is_read(character: str) -> bool:
 
 
 @cache
+def _cutter() -> Cutter:
+    """What cuts running text into words."""
+    return Cutter()
+
+
+@cache
 def _chinese() -> Any:
-    """Misaki's Chinese module, made quiet (on import, jieba warns of itself and sets its log to be heard) and private."""
+    """Misaki's Chinese module, made quiet: what it brings along warns of itself on import."""
+    _cutter()  # brings jieba, which misaki would bring with what it does not need
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from misaki import zh  # noqa: PLC0415 - loading it takes half a second
-    logging.getLogger("jieba").setLevel(logging.CRITICAL)
-    zh.jieba.dt.tmp_dir = str(words_folder())
     return zh

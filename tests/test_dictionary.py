@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from present.cutter import Cutter, words_folder
+from present.dictionary import Dictionary, dictionary, packed
 from present.model import Speech
-from present.outline.dictionary import Dictionary, dictionary, packed
 from present.outline.words import word_cutter
 
-SPEECHES = Path(__file__).parents[1] / "speeches"
-SEED = (SPEECHES.parents[1] / "seeds" / "si-gan-mobilisation-speech.txt").read_text(encoding="utf-8")
+SEED = (Path(__file__).parents[1] / "seeds" / "si-gan-mobilisation-speech.txt").read_text(encoding="utf-8")
 
 LINES = ["敢 3", "敢于 20", "敢于斗争 7", "担当 9"]
 
@@ -75,6 +75,17 @@ def test_a_speech_is_cut_as_jieba_cuts_it(whole: jieba.Tokenizer) -> None:
     text = SEED.replace("“", "").replace("”", "")  # its quoted terms are words of their own
 
     assert word_cutter(speech_of(text))(text) == tuple(whole.cut(text))
+
+
+def test_a_text_is_cut_without_guesses_as_jieba_cuts_it_so(whole: jieba.Tokenizer) -> None:
+    assert list(Cutter().cut(SEED, guess=False)) == list(whole.cut(SEED, HMM=False))
+
+
+def test_the_dictionary_lies_in_the_users_own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PRESENT_CACHE", str(tmp_path))
+    list(Cutter().cut("担当"))
+
+    assert [each.parent for each in tmp_path.rglob("*.bin")] == [words_folder()]
 
 
 @given(st.text(alphabet=sorted(set(SEED)), max_size=60), st.text(max_size=20))
