@@ -13,15 +13,19 @@ from present.outline.numbering import Style
 from present.outline.paragraphs import Paragraph, split_before, whole
 from present.outline.points import Split
 
+_ADDRESS = r"(?:同志们|朋友们|各位[^。，！：]{0,14}|女士们[^。！：]{0,12}|[一-鿿]{1,4}(?<![我你他她它咱人])们)\s?[！，：,!]"
 _CUE = re.compile(
-    r"(?:最后，|以上.{0,12}(?:意见|要求|几点)|(?:同志们|朋友们|各位.{0,8}|女士们.{0,12})[！，：,!]|让我们"
-    r"|(?:全会|会议|大会)号召|我就讲这么多|此时此刻|我(?:们)?(?:坚信|相信)|相信(?:通过|在)|展望未来|总之，|新征程上，"
-    r"|谢谢|多谢)"
+    rf"(?:最后，|以上.{{0,12}}(?:意见|要求|几点)|以上[^。]{{0,30}}(?:批评|指正|审议|评议|指示)|以上(?:汇报|报告|发言)|{_ADDRESS}|让我们"
+    r"|(?:全会|会议|大会)号召|(?:好，)?我(?:今天)?就(?:讲这|讲到这|说这|说到这)|今天[^。，]{0,8}就(?:讲|说|到)|此时此刻|我(?:们)?(?:坚信|相信)"
+    r"|相信(?:通过|在)|展望未来|总之，|新征程上，|谢谢|多谢|(?:结束语|结语)$)"
     r"|[^。]{0,30}关键在党。"
 )
-_WISH = re.compile(r"(?:我|我们)?(?:衷心|真诚|真心)?希望|祝[愿福]|预祝")
+_APPEAL = re.compile("让我们(?!先|来看)")
+_WISH = re.compile(r"(?:我|我们)?(?:衷心|真诚|真心)?希望|祝(?:[愿福]|大家|各位|同志|全)|预祝")
 _CALL = re.compile(r"(?:全[国党军省市县区镇乡校厂司体]|各级|各地|广大).{0,14}?(?:都|也)?要(?!求)")
 _LATE = 4
+_STOPS = "。！？；：”…）"
+_APPEALING = 2
 _DIRECTIVE = re.compile(r"^(?:都|也|还|就)?(?:要|必须|务必)(?!求)")
 _ASKS = 5
 _TITLE = 20
@@ -31,8 +35,7 @@ _CARRYING = 3
 
 def cued_start(text: str, body: Sequence[Paragraph]) -> int | None:
     """Where among the last paragraphs of a speech without numbers the conclusion says that it begins; never the first."""
-    late = range(max(1, len(body) - _LATE), len(body))
-    return next((at for at in late if _says_so(text, body[at], last=at == len(body) - 1)), None)
+    return _cued(text, body, max(1, len(body) - _LATE))
 
 
 def closing_start(text: str, section: Sequence[Paragraph], split: Split, earlier: int) -> tuple[tuple[Paragraph, ...], int]:
@@ -42,7 +45,8 @@ def closing_start(text: str, section: Sequence[Paragraph], split: Split, earlier
     begins at the first of: a paragraph that says so (同志们！…), a call to everybody (全市各级党组织要…), and, where every other
     point is one paragraph, the second paragraph of the last point; else at a sentence of the last paragraph that says so.
     """
-    first = _earliest(section, split)
+    first = _earliest(text, section, split)
+    first = first if split.numbered or not split.points else min(first, max(1, len(section) - _LATE))
     starts = [_cued(text, section, first), _call(text, section, split), _left_over(section, split, earlier)]
     found = [start for start in starts if start is not None]
     if found:
@@ -51,12 +55,16 @@ def closing_start(text: str, section: Sequence[Paragraph], split: Split, earlier
     return (*section[:-1], *parts), len(section)
 
 
-def _earliest(section: Sequence[Paragraph], split: Split) -> int:
-    """The first paragraph that may conclude: after the last numbered point, or the last lead but one, and never the first."""
+def _earliest(text: str, section: Sequence[Paragraph], split: Split) -> int:
+    """The first paragraph that may conclude: after the last numbered point, or the last lead but one, and never the first.
+
+    Where the point's heading has a line of its own, the paragraph below that is the point's.
+    """
     if not split.points:
         return 1
     point = split.points[-1] if split.numbered else split.points[-2]
-    return _index(section, point[0]) + 1
+    heads = split.numbered and text[point[0].own.end - 1] not in _STOPS
+    return _index(section, point[0]) + (2 if heads else 1)
 
 
 def _index(section: Sequence[Paragraph], paragraph: Paragraph) -> int:
@@ -66,12 +74,22 @@ def _index(section: Sequence[Paragraph], paragraph: Paragraph) -> int:
 
 def _cued(text: str, section: Sequence[Paragraph], first: int) -> int | None:
     free = (at for at in range(first, len(section)) if not (mark := section[at].mark) or mark.style is Style.FIRSTLY)
-    return next((at for at in free if _says_so(text, section[at], last=at == len(section) - 1)), None)
+    found = next((at for at in free if _says_so(text, section, at)), None)
+    wished = found is not None and found > first and section[found - 1].mark is None and _wishes(text, section[found - 1])
+    return found - 1 if found and wished else found
 
 
-def _says_so(text: str, paragraph: Paragraph, *, last: bool) -> bool:
-    found = _CUE.match(text, paragraph.span.start, paragraph.span.end)
-    return found is not None or (last and _WISH.match(text, paragraph.span.start, paragraph.span.end) is not None)
+def _says_so(text: str, section: Sequence[Paragraph], at: int) -> bool:
+    """Whether the paragraph at *at* says that it concludes; of the last ones, also by wishes or an appeal within."""
+    paragraph, left = section[at], len(section) - at
+    if _CUE.match(text, paragraph.span.start, paragraph.own.end):
+        return True
+    appeals = any(_APPEAL.match(text, each.start, each.end) for each in paragraph.sentences)
+    return (left <= _APPEALING and appeals) or (left == 1 and _wishes(text, paragraph))
+
+
+def _wishes(text: str, paragraph: Paragraph) -> bool:
+    return _WISH.match(text, paragraph.span.start, paragraph.span.end) is not None
 
 
 def _call(text: str, section: Sequence[Paragraph], split: Split) -> int | None:
@@ -79,7 +97,7 @@ def _call(text: str, section: Sequence[Paragraph], split: Split) -> int | None:
     calls = [
         at for at, each in enumerate(section) if at and each.mark is None and _CALL.match(text, each.span.start, each.span.end)
     ]
-    late = len(calls) == 1 and len(split.points) > 1 and calls[0] >= max(len(section) - _LATE, _earliest(section, split))
+    late = len(calls) == 1 and len(split.points) > 1 and calls[0] >= max(len(section) - _LATE, _earliest(text, section, split))
     return calls[0] if late else None
 
 

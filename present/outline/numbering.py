@@ -35,6 +35,8 @@ class Style(IntEnum):
     IS = 12
     YAO = 13
     DASH = 14
+    PARAGRAPH = 15
+    """The number of a paragraph, as in policy addresses: it begins no point."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -10,7 +11,7 @@ from itertools import groupby
 from present.model import Heading, Span, Speech
 from present.outline.numbering import Mark, Style, is_run, mark_at
 
-_HASHES = re.compile(r"#{1,6}[ \t]+")
+_MARKUP = re.compile(r"(?:#{1,6}[ \t]+)?(?:\*\*)?")
 _LEAD_END = re.compile(r"[。；！？]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -20,8 +21,11 @@ _RUN_ON = re.compile(
 _LONG = 300
 """Characters from which on a paragraph may hold headings that lost their line breaks."""
 _HEADING_LINE = 50
-LEAD = 40
-"""Characters up to which a first sentence reads as the lead of its paragraph."""
+_MANY, _FEWEST = 10, 2
+"""Paragraphs from which on all may be counted, and lines between them that are more than a title and a salutation."""
+_STOPS = "。！？；"
+_LEAD, _PLAIN_LEAD = 40, 26
+"""Characters up to which a first sentence reads as the lead of its paragraph: one like those of others, and one unlike them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ def paragraphs_of(speech: Speech) -> tuple[Paragraph, ...]:
     """The paragraphs of *speech* in order; every sentence belongs to one."""
     whole_ones = (_paragraph(speech.text, sentences) for sentences in _by_paragraph(speech))
     parts = [part for paragraph in whole_ones for part in _uncollapsed(speech.text, paragraph)]
-    return tuple(_levelled(speech.headings, tuple(_with_translations(speech.text, parts))))
+    found = tuple(_levelled(speech.headings, tuple(_with_translations(speech.text, parts))))
+    return _counted(speech.text, tuple(_with_numbers_above(speech.text, found)))
 
 
 def _levelled(headings: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -65,8 +70,8 @@ def _by_paragraph(speech: Speech) -> Iterator[list[Span]]:
 
 def _paragraph(text: str, sentences: Sequence[Span]) -> Paragraph:
     span = Span(sentences[0].start, sentences[-1].end)
-    hashes = _HASHES.match(text, span.start, span.end)
-    return Paragraph(span, span, tuple(sentences), mark_at(text, Span(hashes.end() if hashes else span.start, span.end)))
+    markup = _MARKUP.match(text, span.start, span.end)
+    return Paragraph(span, span, tuple(sentences), mark_at(text, Span(markup.end() if markup else span.start, span.end)))
 
 
 def split_before(text: str, paragraph: Paragraph, heads: Collection[int]) -> tuple[Paragraph, ...]:
@@ -114,6 +119,45 @@ def _with_translations(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[P
         yield held
 
 
+def _with_numbers_above(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, a heading together with its number where that has a line of its own above it."""
+    above: Paragraph | None = None
+    for at, paragraph in enumerate(paragraphs):
+        if above:
+            yield _together(above, paragraph)
+            above = None
+        elif is_number_alone(paragraph) and _is_heading_line(text, *paragraphs[at + 1 : at + 2]):
+            above = paragraph
+        else:
+            yield paragraph
+
+
+def _together(one: Paragraph, other: Paragraph) -> Paragraph:
+    span = Span(one.span.start, other.span.end)
+    own = Span(one.span.start, other.own.end)
+    return replace(other, span=span, own=own, sentences=(own, *other.sentences[1:]), mark=one.mark)
+
+
+def is_number_alone(paragraph: Paragraph) -> bool:
+    """Whether the paragraph is nothing but a number, as those that part an essay."""
+    return paragraph.mark is not None and paragraph.mark.span.end >= paragraph.own.end
+
+
+def _counted(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs, their numbers known as such where nearly all of the running text counts 1. 2. 3. … below its headings."""
+    numbered = [each for each in paragraphs if each.mark and each.mark.style is Style.ARABIC]
+    values = [each.mark.value for each in numbered if each.mark]
+    others = [each for each in paragraphs if each not in numbered]
+    running = sum(words_of(text, each)[-1:] in _STOPS for each in others)
+    counts = len(values) >= _MANY and values == list(range(1, len(values) + 1)) and len(others) - running > _FEWEST
+    if not counts or running > len(numbered) // 2:
+        return paragraphs
+    return tuple(
+        replace(each, mark=replace(each.mark, style=Style.PARAGRAPH)) if each in numbered and each.mark else each
+        for each in paragraphs
+    )
+
+
 def is_chinese(text: str, span: Span) -> bool:
     """Whether *span* reads as Chinese: one Chinese character at least to four letters, or no letters at all."""
     words = text[span.start : span.end]
@@ -128,10 +172,18 @@ def lead_of(text: str, paragraph: Paragraph) -> Span:
     return Span(paragraph.span.start, end.start() if end else paragraph.own.end)
 
 
-def has_lead(text: str, paragraph: Paragraph) -> bool:
-    """Whether the paragraph opens with a short sentence that says what the rest of it unfolds."""
+def led(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Where paragraphs open with a short sentence that says what the rest of them unfolds; a longer one is like another's."""
+    leads = {at: text[lead.start : lead.end] for at, each in enumerate(paragraphs) if (lead := _lead(text, each))}
+    alike = Counter(words[:1] for words in leads.values())
+    quoting = sum("“" in words for words in leads.values()) > 1
+    return [at for at, words in leads.items() if len(words) <= _PLAIN_LEAD or alike[words[:1]] > 1 or (quoting and "“" in words)]
+
+
+def _lead(text: str, paragraph: Paragraph) -> Span | None:
     first = lead_of(text, paragraph)
-    return len(first) <= LEAD and len(first) < len(paragraph.own) - 1
+    counted = paragraph.mark is not None and paragraph.mark.style is Style.PARAGRAPH
+    return first if len(first) <= _LEAD and len(first) < len(paragraph.own) - 1 and not counted else None
 
 
 def heading_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -141,7 +193,9 @@ def heading_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     return [at for at in lines if at + 1 < len(paragraphs) and (at + 1 in known or _is_running(text, paragraphs[at + 1]))]
 
 
-def _is_heading_line(text: str, paragraph: Paragraph) -> bool:
+def _is_heading_line(text: str, paragraph: Paragraph | None = None) -> bool:
+    if paragraph is None:
+        return False
     words = words_of(text, paragraph)
     return (
         paragraph.mark is None
@@ -156,8 +210,8 @@ def _is_running(text: str, paragraph: Paragraph) -> bool:
 
 
 def words_of(text: str, paragraph: Paragraph) -> str:
-    """The source's own characters of the paragraph, without `#` and without its translation."""
-    return text[paragraph.own.start : paragraph.own.end].lstrip("# \t")
+    """The source's own characters of the paragraph, without the marks of Markdown and without its translation."""
+    return text[paragraph.own.start : paragraph.own.end].lstrip("# \t*").rstrip("*")
 
 
 def whole(paragraphs: Sequence[Paragraph]) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from present.outline.numbering import Style, is_run, mark_at
-from present.outline.paragraphs import Paragraph, has_lead, heading_lines, lead_of, split_before
+from present.outline.paragraphs import Paragraph, heading_lines, lead_of, led, opening_run, split_before
 
 _POINT_STYLES = (
     Style.CHAPTER,
@@ -24,6 +24,8 @@ _POINT_STYLES = (
     Style.DASH,
 )
 _FEWEST = 2
+_ALIKE = 4
+"""Opening characters that leads in a row share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ def split_points(text: str, paragraphs: Sequence[Paragraph], heading: Style | No
     if inline:
         return _split(inline, _numbered(inline, heading, ()), numbered=True)
     lined = [at for at in heading_lines(text, paragraphs) if at + 1 < len(paragraphs)]
-    return _split(paragraphs, lined if len(lined) >= _FEWEST else _led(text, paragraphs), numbered=len(lined) >= _FEWEST)
+    if len(lined) >= _FEWEST:
+        return _split(paragraphs, lined, numbered=True)
+    return _split(paragraphs, _led(text, paragraphs), numbered=False)
 
 
 def _split(paragraphs: Sequence[Paragraph], starts: Sequence[int], *, numbered: bool) -> Split:
@@ -81,7 +85,8 @@ def _marked(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 def _inline(text: str, paragraphs: Sequence[Paragraph], heading: Style | None) -> tuple[Paragraph, ...]:
     """The paragraphs cut before the sentences that count up (第一，…。第二，…。); none where no sentences do."""
-    marks = [mark for paragraph in paragraphs for sentence in paragraph.sentences if (mark := mark_at(text, sentence))]
+    inner = [each for paragraph in paragraphs for each in paragraph.sentences[_is_counted(paragraph) :]]
+    marks = [mark for sentence in inner if (mark := mark_at(text, sentence))]
     for style in _POINT_STYLES[:-1]:
         if heading and style <= heading:
             continue
@@ -91,13 +96,33 @@ def _inline(text: str, paragraphs: Sequence[Paragraph], heading: Style | None) -
     return ()
 
 
+def _is_counted(paragraph: Paragraph) -> bool:
+    return paragraph.mark is not None and paragraph.mark.style is Style.PARAGRAPH
+
+
+def _in_a_row(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Where three neighbours or more begin with the same four characters (五年来，我们…), each with a lead."""
+    leads = set(led(text, paragraphs))
+    rows = (range(first, first + count) for first, count in opening_run(text, paragraphs, _ALIKE) if count > _FEWEST)
+    return next((list(row) for row in rows if leads.issuperset(row)), [])
+
+
 def _led(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     """Where paragraphs open with a lead, if there are two or more and no fewer than of the others from the first on."""
-    starts = [at for at, paragraph in enumerate(paragraphs) if has_lead(text, paragraph)]
+    row = _in_a_row(text, paragraphs)
+    starts = row or led(text, paragraphs)
     if starts and starts[0] == 0 and _introduces(text, [paragraphs[at] for at in starts]):
         starts = starts[1:]
-    enough = len(starts) >= _FEWEST and 2 * len(starts) >= len(paragraphs) - starts[0]
+    if starts and _is_apart(text, [paragraphs[at] for at in starts]):
+        starts = starts[:-1]
+    enough = len(starts) >= _FEWEST and (row or 2 * len(starts) >= len(paragraphs) - starts[0])
     return starts if enough else []
+
+
+def _is_apart(text: str, led: Sequence[Paragraph]) -> bool:
+    """Whether the last paragraph does not begin as all three or more before it do (要…, 要…, 要…)."""
+    *others, last = (text[paragraph.span.start] for paragraph in led)
+    return len(others) > _FEWEST and len(set(others)) == 1 and last != others[0]
 
 
 def _introduces(text: str, led: Sequence[Paragraph]) -> bool:

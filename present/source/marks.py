@@ -9,7 +9,12 @@ from present.model import Span
 
 _STARS = re.compile(r"[*＊]{2,}")
 _HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
-_MARKDOWN = re.compile(r"^(#{1,6} \S|---\s*$)", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^(#{1,6} \S|---\s*$"
+    r"|\*\*(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]|\d{1,2}[.、])[^*\n]+\*\*)",
+    re.MULTILINE,
+)
+_BOLD_LINE = re.compile(r"^\*\*[^*\n]{2,60}\*\*[ \t]*$", re.MULTILINE)
 
 _WIDE = r"[⺀-⿟、-〿㐀-鿿豈-﫿！-｠“”‘’—…]"
 _GAP = re.compile(rf"(?<={_WIDE})[ \t\u00a0\u3000\u2000-\u200a\u202f\u205f]+(?={_WIDE})")
@@ -18,8 +23,8 @@ _SENTENCE = re.compile(r"[。！？；，]|^\s*(第?[一二三四五六七八九
 
 
 def is_markdown(text: str) -> bool:
-    """Whether *text* shows signs of Markdown (a `#` heading, front matter), so that `**` may be emphasis."""
-    return _MARKDOWN.search(text) is not None
+    """Whether *text* shows signs of Markdown (a `#` heading, front matter, a bold heading), so that `**` may be emphasis."""
+    return _MARKDOWN.search(text) is not None or len(_BOLD_LINE.findall(text)) > 1
 
 
 def find_redactions(text: str, *, markdown: bool) -> tuple[Span, ...]:
