@@ -42,7 +42,7 @@ class Cover:
     """Says quickly whether any of many spans touches another."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = _merged(sorted(spans))
+        self._spans = merged(spans)
         self._ends = [span.end for span in self._spans]
 
     def touches(self, span: Span) -> bool:
@@ -51,11 +51,12 @@ class Cover:
         return at < len(self._spans) and self._spans[at].touches(span)
 
 
-def _merged(spans: Sequence[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in spans:
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """*spans* in order, those that touch made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
         else:
-            merged.append(span)
-    return merged
+            found.append(span)
+    return found

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 DECK: dict[str, tuple[str, str]] = {
-    "help.deck.slides": ("幻灯片最多几页；放不下的进备注。", "The most slides; what has no room goes to the notes."),
     "help.deck": ("只做演示文稿，不朗读。", "Make only the slide deck of a speech, without narration."),
     "help.deck.source": ("讲话文件，- 为标准输入。", "The file with the speech; - for standard input."),
-    "help.deck.template": (
-        "模板名称，默认 red-gold，见 present template list。",
-        "The template's name, red-gold by default; see present template list.",
-    ),
-    "help.deck.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "help.deck.out": ("演示文稿放在哪个文件夹里。", "The folder that the deck is put into."),
     "help.deck.redaction": (
         "原文中隐去的名称（**）用什么词代替，如 苏州。",

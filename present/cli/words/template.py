@@ -5,7 +5,6 @@ from __future__ import annotations
 TEMPLATE: dict[str, tuple[str, str]] = {
     "help.template": ("模板。", "Templates."),
     "help.template.list": ("列出可用的模板。", "List the templates."),
-    "help.template.list.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "help.template.new": ("新建本单位的模板。", "Make a template of a department's own."),
     "help.template.new.name": ("新模板的名称。", "The new template's name."),
     "help.template.new.base": ("以哪个模板为底。", "The template that it starts from."),
@@ -25,17 +24,14 @@ TEMPLATE: dict[str, tuple[str, str]] = {
     ),
     "help.template.check.name": ("模板名称。", "The template's name."),
     "help.template.check.as_json": ("输出 JSON（UTF-8）。", "Print JSON in UTF-8."),
-    "help.template.check.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "help.template.draw": (
         "按 template.toml 的颜色、字体、装饰重新画 template.pptx。",
         "Draw template.pptx anew, as template.toml says.",
     ),
     "help.template.draw.name": ("模板名称，可写几个。", "The template's name; may be several."),
-    "help.template.draw.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "help.template.preview": ("用样例讲话预览模板。", "Show a template in a sample deck."),
     "help.template.preview.name": ("模板名称。", "The template's name."),
     "help.template.preview.out": ("预览放在哪个文件夹里。", "The folder that the preview is put into."),
-    "help.template.preview.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "template.made": ("模板已建好：{folder}", "The template is in {folder}"),
     "template.drawn": ("已重新画好：{path}", "Drawn anew: {path}"),
     "template.kept": (

@@ -9,7 +9,6 @@ VOICES: dict[str, tuple[str, str]] = {
     ),
     "help.voices.install": ("安装离线神经声音（约 100 MB）。", "Install the offline neural voice (some 100 MB)."),
     "help.voices.template": ("按这个模板的声音设置。", "The template whose settings of the voice hold."),
-    "help.voices.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "help.voices.try": (
         "试听一句话；没有可用的播放器就存成文件。",
         "Hear a voice say a sentence; it is put into a file where nothing here can play it.",
@@ -22,7 +21,6 @@ VOICES: dict[str, tuple[str, str]] = {
     "help.voices.try.rate": ("语速，0.5 到 2.0。", "How fast to read, from 0.5 to 2.0."),
     "help.voices.try.out": ("存成这个文件（.mp3 或 .wav），不播放。", "Put it into this file (.mp3 or .wav) and do not play it."),
     "help.voices.try.template": ("按这个模板的声音设置。", "The template whose settings of the voice hold."),
-    "help.voices.try.templates": ("存放模板的文件夹。", "A folder with templates of your own."),
     "help.voices.try.offline": ("不联网。", "Use no network."),
     "help.voices.try.proxy": ("去在线语音的代理。", "The proxy on the way to an online voice."),
     "voices.played": ("已播放：{engine} · {voice}，{seconds} 秒。", "Played: {engine} · {voice}, {seconds} s."),

@@ -54,8 +54,3 @@ def column(number: int) -> int:
 def columns(count: int) -> int:
     """The width of *count* columns and the gutters between them."""
     return count * COLUMN + (count - 1) * GUTTER
-
-
-def inches(length: float) -> int:
-    """*length* in EMU."""
-    return round(length * 914400)

@@ -6,9 +6,10 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from present.errors import ProofError
+from present.package.paths import is_outside
 
 MOST_BYTES = 8 * 1024**3
 """What a zip may hold when it is unpacked: an hour of film is a tenth of it."""
@@ -47,8 +48,7 @@ def _unpacked(path: Path, into: Path) -> Path:
 def _require_safe(archive: zipfile.ZipFile, path: Path) -> None:
     """A zip that came from elsewhere may name places outside of its folder, or be far larger than it looks."""
     for each in archive.infolist():
-        place = PurePosixPath(each.filename.replace("\\", "/"))
-        if place.is_absolute() or ".." in place.parts or ":" in each.filename:
+        if is_outside(each.filename):
             raise ProofError(
                 f"“{path.name}”里的文件名 {each.filename} 指向文件夹之外，没有解开。",
                 f"{path.name} has a file name that leads out of its folder, {each.filename}; it was not unpacked.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from present.model import Span
+from present.package.ledger import merged
 from present.package.showing import ShownSlide
 from present.package.verifying.report import Pair
 from present.package.verifying.text import Text
@@ -44,17 +45,6 @@ def _beside(text: Text, spans: Iterable[Span]) -> tuple[str, tuple[Span, ...]]:
             lines += said[start : len(said) if end < 0 else end] + "\n"
         marked.append(Span(span.start + at, span.end + at))
     return lines, tuple(marked)
-
-
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """*spans* in order, those that touch made one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
 
 
 def _picture(folder: Path, number: int) -> bytes | None:

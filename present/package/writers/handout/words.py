@@ -36,7 +36,6 @@ class Paragraph:
 
     words: str
     number: int | None
-    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def handout_of(material: Material) -> Handout:
         quotes=tuple(Entry(_line(speech, each.span), _number(numbers, each.span)) for each in outline.quotes),
         terms=tuple((_line(speech, each.term), tuple(_members(speech, each.members))) for each in outline.terms if each.members),
         named=tuple(Entry(_line(speech, each.term), _number(numbers, each.term)) for each in outline.terms if not each.members),
-        paragraphs=tuple(_paragraphs(speech, outline, numbers)),
+        paragraphs=tuple(_paragraphs(speech, numbers)),
     )
 
 
@@ -118,9 +117,9 @@ def _members(speech: Speech, members: tuple[tuple[Span, Span | None], ...]) -> l
     return [_line(speech, name) + (f"：{_line(speech, words)}" if words else "") for name, words in members]
 
 
-def _paragraphs(speech: Speech, outline: Outline, numbers: dict[Span, int]) -> list[Paragraph]:
+def _paragraphs(speech: Speech, numbers: dict[Span, int]) -> list[Paragraph]:
     shown = ((each, speech.shown(each).strip()) for each in speech.paragraphs)
-    return [Paragraph(words, numbers.get(each), _is_heading(outline, each)) for each, words in shown if words]
+    return [Paragraph(words, numbers.get(each)) for each, words in shown if words]
 
 
 def _number(numbers: dict[Span, int], span: Span) -> int | None:
