@@ -31,13 +31,26 @@ def commands(page: Path) -> list[list[str]]:
     return [shlex.split(line.removeprefix("$ "))[1:] for line in lines]
 
 
+def original(page: Path) -> Path:
+    """The page that *page* translates; *page* itself where it translates none."""
+    return page.with_name(page.name.replace(".zh-CN.md", ".md"))
+
+
 def pages_with(kind: str) -> list[object]:
-    return [pytest.param(each, id=each.relative_to(ROOT).as_posix()) for each in DOCUMENTS if examples(each, kind)]
+    """The pages that have examples of this *kind* of their own."""
+    own = (each for each in DOCUMENTS if original(each) == each)
+    return [pytest.param(each, id=each.relative_to(ROOT).as_posix()) for each in own if examples(each, kind)]
 
 
 @pytest.fixture
 def present(capsys: pytest.CaptureFixture[str]) -> Present:
     return runner(capsys)
+
+
+@pytest.mark.parametrize("page", [each for each in DOCUMENTS if original(each) != each], ids=lambda page: str(page.name))
+def test_a_translated_page_has_the_examples_of_the_page_that_it_translates(page: Path) -> None:
+    assert commands(page) == commands(original(page))
+    assert examples(page, "python") == examples(original(page), "python")
 
 
 @pytest.mark.parametrize("page", pages_with("console"))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -37,39 +38,39 @@ def outcomes(events: list[Event]) -> dict[str, Outcome]:
     return {each.job.request.source.name: each.outcome for each in events if isinstance(each, Finished)}
 
 
-def test_every_job_is_started_before_it_is_finished() -> None:
-    events = list(LocalCrew(2, 2, unit).work([job(name) for name in "甲乙丙丁"]))
+@pytest.fixture(scope="module")
+def heard() -> list[Event]:
+    """What is heard of two processes that do some jobs with eight processors; once, as each process takes a second to start."""
+    return list(LocalCrew(2, 8, unit).work([job(name) for name in (*"甲乙丙", "fails", "bug", "丁")]))
 
+
+def test_every_job_is_started_before_it_is_finished(heard: list[Event]) -> None:
     for name in "甲乙丙丁":
-        kinds = [type(each) for each in events if each.job.request.source.name == name]
+        kinds = [type(each) for each in heard if each.job.request.source.name == name]
         assert kinds == [Started, Finished]
 
 
-def test_no_more_jobs_run_at_the_same_time_than_there_are_places() -> None:
-    running = most = 0
-    for event in LocalCrew(2, 2, unit).work([job(name) for name in "甲乙丙丁戊"]):
-        running += 1 if isinstance(event, Started) else -1
-        most = max(most, running)
+def test_no_more_jobs_run_at_the_same_time_than_there_are_places(heard: list[Event]) -> None:
+    running = accumulate(1 if isinstance(each, Started) else -1 for each in heard)
 
-    assert most == 2
+    assert max(running) == 2
 
 
-def test_the_processors_are_shared_between_the_jobs() -> None:
-    done = outcomes(list(LocalCrew(2, 8, unit).work([job("甲")])))
-
-    assert done["甲"].package == "out/4"
+def test_the_processors_are_shared_between_the_jobs(heard: list[Event]) -> None:
+    assert outcomes(heard)["甲"].package == "out/4"
 
 
-def test_one_that_fails_stops_no_other() -> None:
-    done = outcomes(list(LocalCrew(1, 1, unit).work([job("fails"), job("甲")])))
+def test_one_that_fails_stops_no_other(heard: list[Event]) -> None:
+    done = outcomes(heard)
 
-    assert [each.state for each in done.values()] == [State.FAILED, State.BUILT]
+    assert (done["fails"].state, done["fails"].exit_code) == (State.FAILED, 3)
+    assert {done[name].state for name in "甲乙丙丁"} == {State.BUILT}
 
 
-def test_an_error_of_ours_is_told_with_its_trace_and_stops_no_other() -> None:
-    done = outcomes(list(LocalCrew(1, 1, unit).work([job("bug"), job("甲")])))
+def test_an_error_of_ours_is_told_with_its_trace_and_stops_no_other(heard: list[Event]) -> None:
+    done = outcomes(heard)
 
-    assert (done["bug"].state, done["甲"].state) == (State.FAILED, State.BUILT)
+    assert (done["bug"].state, done["丁"].state) == (State.FAILED, State.BUILT)
     assert "ZeroDivisionError" in done["bug"].trace
 
 
