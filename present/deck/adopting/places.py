@@ -125,7 +125,8 @@ def _style(kind: Any) -> str:
 
 def _inherited(place: Any) -> Iterator[Any]:
     yield place
-    yield from (each for each in _on_master(place) if each.placeholder_format.type in _namesakes(place))
+    wanted = _namesakes(place)
+    yield from (each for each in _on_master(place) if each.placeholder_format.type in wanted)
 
 
 def _on_master(place: Any) -> Any:

@@ -58,7 +58,8 @@ class Canvas:
 
     def below(self, place: Any) -> tuple[Options, ...]:
         """What the placeholder *place* stands on, at several points; where that can't be told the point is left out."""
-        points = ((place.left + place.width * across, place.top + place.height * down) for across, down in POINTS)
+        left, top, width, height = place.left, place.top, place.width, place.height  # each is looked for in layout and master
+        points = ((left + width * across, top + height * down) for across, down in POINTS)
         return tuple(options for x, y in points if (options := self._at(x, y)))
 
     def _at(self, x: float, y: float) -> Options:

@@ -67,11 +67,13 @@ def levels(place: Any) -> tuple[Level, ...]:
     """The levels of *place* that slides of ours use: those it sets itself, three at most; else one of a title, two of a text."""
     own = len(place.element.findall(f".//{qn('a:lstStyle')}/*"))
     used = 1 if place.placeholder_format.type in TITLES else 2
-    return tuple(_level(place, number) for number in range(1, (min(own, 3) or used) + 1))
+    lists = tuple(styles(place))
+    return tuple(_level(lists, number) for number in range(1, (min(own, 3) or used) + 1))
 
 
-def _level(place: Any, number: int) -> Level:
-    found = [run for style in styles(place) for run in style.findall(f"{qn(f'a:lvl{number}pPr')}/{qn('a:defRPr')}")]
+def _level(lists: tuple[Any, ...], number: int) -> Level:
+    """The level *number*, from 1, as the first of *lists* that says something has it."""
+    found = [run for style in lists for run in style.findall(f"{qn(f'a:lvl{number}pPr')}/{qn('a:defRPr')}")]
     size = next((int(run.get("sz")) / 100 for run in found if run.get("sz")), UNSAID)
     bold = next((run.get("b") for run in found if run.get("b") is not None), "0") in {"1", "true"}
     fill = next((fill for run in found if (fill := run.find(qn("a:solidFill"))) is not None), None)
