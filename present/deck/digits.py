@@ -1,4 +1,4 @@
-"""A figure that is set very large: its digits stand out, and what stands around them (近, 万人, %) is half as high."""
+"""Figures as a slide shows them: very large, with what stands around the digits half as high, or at the bar of a chart."""
 
 from __future__ import annotations
 
@@ -22,3 +22,10 @@ def digit_parts(figure: str) -> Iterator[tuple[str, bool]]:
 def figure_width(figure: str) -> float:
     """The width of *figure* in em of its digits, with the gap that some programs leave between a figure and Chinese."""
     return sum(em_width(part) if is_number else em_width(part) * AROUND + GAP for part, is_number in digit_parts(figure))
+
+
+def printed(number: float, form: str) -> str:
+    """*number* in the number format of a chart: `0.0"%"`, `General"亿元"`."""
+    pattern, _, unit = form.partition('"')
+    decimals = len(pattern.partition(".")[2])
+    return (f"{number:.{decimals}f}" if pattern.startswith("0") else f"{number:.11g}") + unit.rstrip('"')

@@ -12,6 +12,7 @@ from pptx.exc import PackageNotFoundError
 from pptx.oxml.ns import qn
 
 from present.deck import labels
+from present.deck.digits import printed
 from present.errors import DeckError
 from present.model import DeckPage
 from present.numerals import NUMERAL
@@ -53,11 +54,4 @@ def _chart_texts(chart: Any) -> Iterator[str]:
     yield from (str(value.text) for each in named for value in each.iter(qn("c:v")))
     for values in chart.iter(qn("c:val")):
         form = values.findtext(f".//{qn('c:formatCode')}", "")
-        yield from (_printed(float(value.text), form) for value in values.iter(qn("c:v")))
-
-
-def _printed(value: float, form: str) -> str:
-    """*value* as the number format *form* (`0.0"%"`) prints it."""
-    pattern, _, unit = form.partition('"')
-    decimals = len(pattern.partition(".")[2])
-    return (f"{value:.{decimals}f}" if pattern.startswith("0") else f"{value:g}") + unit.rstrip('"')
+        yield from (printed(float(value.text), form) for value in values.iter(qn("c:v")))

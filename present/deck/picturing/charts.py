@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from pptx.oxml.ns import qn
 
+from present.deck.digits import printed
 from present.deck.picturing.canvas import Box
 from present.deck.picturing.colours import Colour
 from present.deck.picturing.sheet import Sheet
@@ -95,7 +95,7 @@ def _read(chart: Any, sheet: Sheet) -> _Bars | None:
     return _Bars(
         names=_values(series[0], "c:cat"),
         numbers=numbers,
-        figures=[written(each, form) for each in numbers],
+        figures=[printed(each, form) for each in numbers],
         gap=int(gap.get("val")) / 100 if gap is not None else 1.5,
         colour=(sheet.inks.of(fill) if fill is not None else None) or sheet.inks.token("accent1"),
         line=(sheet.inks.of(axis) if axis is not None else None) or sheet.inks.token("tx1"),
@@ -110,11 +110,3 @@ def _values(series: Any, name: str) -> list[str]:
 def _size(chart: Any) -> float:
     said = chart.find(f"{qn('c:txPr')}//{qn('a:defRPr')}")
     return int(said.get("sz", "1800")) / 100 if said is not None else 18.0
-
-
-def written(number: float, form: str) -> str:
-    """*number* in the form of a spreadsheet: `0.0"%"`, `General"亿元"`."""
-    pattern, _, unit = form.partition('"')
-    decimals = re.search(r"\.(0+)", pattern)
-    figure = f"{number:.{len(decimals[1])}f}" if decimals else f"{number:g}"
-    return figure + unit.rstrip('"')
