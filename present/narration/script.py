@@ -44,7 +44,8 @@ from present.narration.manner import (
     Manner,
 )
 from present.narration.selection import Unit, heard_with, units_read
-from present.narration.wording import can_be_spoken, part_number
+from present.narration.wording import can_be_spoken
+from present.numerals import part_name
 
 OPENING, CLOSING, TEXT = "开篇", "结语", "正文"
 CONTENTS, QUOTES = "目录。", "金句。"
@@ -132,7 +133,7 @@ def _title(script: _Script, number: int | None) -> str:
     words = theme.term if theme else section and (section.short or section.title)
     if words:
         return script.speech.shown(words)
-    return script.names.get(number) or (part_number(number) if len(script.outline.sections) > 1 else TEXT)
+    return script.names.get(number) or (part_name(number) if len(script.outline.sections) > 1 else TEXT)
 
 
 def _section(script: _Script, number: int) -> Section | None:
@@ -170,7 +171,7 @@ def _announced(script: _Script, slide: Slide) -> Iterator[Utterance]:
     section = _section(script, slide.frame.section) if slide.frame.section else None
     if section and section.heading:
         theme = script.outline.theme_of(section.number)
-        part = part_number(section.number)
+        part = part_name(section.number)
         written = f"{part}，{script.speech.shown(theme.term)}。" if theme else f"{part}。"
         spoken = f"{part}，{script.speech.spoken(theme.term)}。" if theme else f"{part}。"
         yield Utterance(written, script.manner.said(spoken), None, slide.frame.key, PAUSE_PARAGRAPH)
@@ -183,7 +184,7 @@ def _listed(script: _Script, slide: Slide) -> Iterator[Utterance]:
             if entries[:1] and entries[0].number == 1:  # and not where the contents go on from a slide
                 yield Utterance(CONTENTS, CONTENTS, None, slide.frame.key, PAUSE_PARAGRAPH)
             for entry in entries:
-                yield from _shown(script, slide, entry.title, before=f"{part_number(entry.number)}，")
+                yield from _shown(script, slide, entry.title, before=f"{part_name(entry.number)}，")
         case GlanceSlide(panels=panels):
             for panel in panels:
                 yield from _shown(script, slide, *(words for words in (panel.term, panel.tagline) if words))

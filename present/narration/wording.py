@@ -16,7 +16,6 @@ _LEADING_NUMBER = re.compile(
 )
 _PART_NUMBER = re.compile(r"^\s*第[一二三四五六七八九十百零\d]{1,4}(?:部分|[编篇章节節])?[、，：,:\s\u3000]+")
 _PAUSES = "。！？；，、：…—.!?;,:"
-_DIGITS = "零一二三四五六七八九"
 
 
 def spoken_words(words: str, *, opens_line: bool = False, ends: bool = True) -> str:
@@ -38,13 +37,6 @@ def number_length(heading: str) -> int:
 def can_be_spoken(words: str) -> bool:
     """Whether there is anything in *words* that has a sound: a letter, a Chinese character or a number."""
     return any(unicodedata.category(each)[0] in "LN" for each in words)
-
-
-def part_number(number: int) -> str:
-    """What a section is called when it is announced: `第二部分`; *number* is below 100."""
-    tens, ones = divmod(number, 10)
-    ten = ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "")
-    return f"第{ten}{_DIGITS[ones] if ones or not tens else ''}部分"
 
 
 def _numbered(words: str) -> str:

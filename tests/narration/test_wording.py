@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from present.narration.wording import can_be_spoken, number_length, part_number, spoken_words
+from present.narration.wording import can_be_spoken, number_length, spoken_words
 
 
 @pytest.mark.parametrize(
@@ -44,14 +44,6 @@ def test_a_number_within_a_line_is_left_alone() -> None:
 
 def test_a_part_of_a_sentence_gets_no_full_stop() -> None:
     assert spoken_words("我们要迎难而上", ends=False) == "我们要迎难而上"
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(1, "第一部分"), (9, "第九部分"), (10, "第十部分"), (11, "第十一部分"), (20, "第二十部分"), (25, "第二十五部分")],
-)
-def test_sections_are_counted_in_chinese(number: int, words: str) -> None:
-    assert part_number(number) == words
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from present.model import RecordedTrack, Section, contents_names
+from present.numerals import part_name
 from present.package.byline import byline_of
 from present.package.showing import shown_slides
 from present.package.writers.player.colours import Scheme, schemes_of
@@ -30,7 +31,6 @@ FILES = {
 """What of the package is worth a link, if it is there, and what it is called."""
 
 _PARTS = {"opening": "开篇", CLOSING: "结语"}
-_DIGITS = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +151,7 @@ def _section_title(material: Material, section: Section) -> str:
     words = theme.term if theme else section.short or section.title
     if words:
         return material.speech.shown(words)
-    number = _DIGITS[section.number - 1 : section.number] or section.number
-    return contents_names(material.slides).get(section.number, f"第{number}部分")
+    return contents_names(material.slides).get(section.number, part_name(section.number))
 
 
 def _tracks(material: Material, recorded: Sequence[RecordedTrack]) -> Iterator[PageTrack]:
