@@ -31,14 +31,12 @@ from present.package.finish import Built, finish
 from present.package.folder import building
 from present.package.manifest import Asked, Manifest, created
 from present.package.outputs import Chosen, choose_outputs, write_outputs
-from present.package.paths import DECK_FILE, package_name
+from present.package.paths import DECK_FILE, SOURCE_FILE, package_name
 from present.package.writers import AUDIO, DECK, Material, TextFile, write_texts
 from present.package.zipping import ZIP
 
 SILENT = "none"
 """The voice that reads nothing aloud."""
-
-SOURCE_FILE = "source.txt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-DECK_FILE = "deck.pptx"
-"""What the deck of every package is called."""
+DECK_FILE, PDF_FILE, PLAYER_FILE, HANDOUT_FILE, VIDEO_FILE = "deck.pptx", "deck.pdf", "index.html", "handout.docx", "briefing.mp4"
+SOURCE_FILE, LEDGER_FILE = "source.txt", "ledger.json"
+BOOK, COVER_FILE, SLIDES = "audiobook", "cover.jpg", "slides"
+"""What the files of every package are called; the audiobook's without a suffix, as it has two, and the folder of the pictures."""
 
 LONGEST = 80
 """Characters that a name has at most, so that a path within a Windows user's documents stays under 260."""

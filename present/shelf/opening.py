@@ -10,7 +10,8 @@ import webbrowser
 from pathlib import Path
 
 from present.errors import PackageError
-from present.shelf.packages import DECK, PLAYER, newest, package_at
+from present.package.paths import DECK_FILE, PLAYER_FILE
+from present.shelf.packages import newest, package_at
 
 
 def open_package(package: Path | None, out: Path) -> Path:
@@ -23,8 +24,8 @@ def open_package(package: Path | None, out: Path) -> Path:
     front = found.front
     if front is None:
         raise PackageError(
-            f"{found.folder} 里没有 {PLAYER}，也没有 {DECK}。请重新生成：present build 讲话文件。",
-            f"{found.folder} has neither {PLAYER} nor {DECK}; build it again with present build SPEECH.",
+            f"{found.folder} 里没有 {PLAYER_FILE}，也没有 {DECK_FILE}。请重新生成：present build 讲话文件。",
+            f"{found.folder} has neither {PLAYER_FILE} nor {DECK_FILE}; build it again with present build SPEECH.",
         )
     if not _opened(front.resolve()):
         raise PackageError(

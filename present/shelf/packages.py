@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from present.errors import PackageError
-
-MANIFEST, PLAYER, DECK = "manifest.json", "index.html", "deck.pptx"
+from present.package.manifest import MANIFEST
+from present.package.paths import DECK_FILE, PLAYER_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Package:
     @property
     def front(self) -> Path | None:
         """What one opens: the player, else the deck; None where neither is there."""
-        found = (self.folder / name for name in (PLAYER, DECK))
+        found = (self.folder / name for name in (PLAYER_FILE, DECK_FILE))
         return next((each for each in found if each.is_file()), None)
 
 

@@ -15,6 +15,7 @@ from aiohttp.typedefs import Handler
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from present.errors import PackageError
+from present.package.paths import BOOK, DECK_FILE, HANDOUT_FILE, PLAYER_FILE, VIDEO_FILE
 from present.shelf.packages import Package, is_package, package_at, packages_in
 
 LOOPBACK = "127.0.0.1"
@@ -55,11 +56,11 @@ _TYPES = {
 """What the files of a package are; systems know them by different names, or not at all."""
 
 _LINKS = {
-    "index.html": "播放",
-    "deck.pptx": "演示文稿",
-    "handout.docx": "学习提纲",
-    "audiobook.m4b": "有声书",
-    "briefing.mp4": "视频",
+    PLAYER_FILE: "播放",
+    DECK_FILE: "演示文稿",
+    HANDOUT_FILE: "学习提纲",
+    f"{BOOK}.m4b": "有声书",
+    VIDEO_FILE: "视频",
 }
 """What of a package the start page leads to, and what it is called there."""
 

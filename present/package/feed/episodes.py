@@ -15,11 +15,12 @@ from present.package.byline import one_line
 from present.package.feed.addresses import Addresses
 from present.package.hearing import HeardTrack
 from present.package.manifest import Manifest
+from present.package.paths import BOOK, COVER_FILE
 
 _OURS = UUID("6f1f3e57-3f0a-5d0e-9f57-0a6e3f4f2c1b")
 """The namespace of our episodes' names (RFC 9562, version 5); any fixed one would do."""
 
-_BOOK, COVER = "audiobook.mp3", "cover.jpg"
+_AUDIO = f"{BOOK}.mp3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Episode:
 
 def audio_of(package: Published, by: Episodes) -> tuple[str, ...]:
     """The paths of the audio that the package has for episodes of this kind, in their order."""
-    wanted = (_BOOK,) if by is Episodes.SPEECH else tuple(each.path for each in package.manifest.tracks)
+    wanted = (_AUDIO,) if by is Episodes.SPEECH else tuple(each.path for each in package.manifest.tracks)
     return tuple(path for path in wanted if path in package.files)
 
 
@@ -136,7 +137,7 @@ def _files(package: Published, path: str, at: Addresses) -> Files:
     return Files(
         audio=address(path),
         size=package.files[path].size,
-        image=address(COVER),
+        image=address(COVER_FILE),
         chapters=address(f"chapters/{stem}.json"),
         transcripts={suffix: found for suffix, found in captions.items() if found},
     )

@@ -11,10 +11,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from present.model import Span
 from present.package.ledger import Cover
+from present.package.paths import LEDGER_FILE
 from present.package.verifying.report import Check, Fault, checked
 from present.package.verifying.text import Text, beginning, letters
-
-LEDGER = "ledger.json"
 
 _MATTER = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _PAGE_NUMBERS = re.compile(r"(?:第?\d+页?(?:共\d+页?)?)*")
@@ -43,7 +42,7 @@ def check_coverage(text: Text, ledger: bytes) -> Check:
     try:
         lines = _LINES.validate_python(json.loads(ledger))
     except (ValueError, ValidationError) as exc:
-        fault = Fault(LEDGER, f"读不懂：{str(exc).splitlines()[0]}", f"can't be understood: {str(exc).splitlines()[0]}")
+        fault = Fault(LEDGER_FILE, f"读不懂：{str(exc).splitlines()[0]}", f"can't be understood: {str(exc).splitlines()[0]}")
         return checked("coverage", 0, [fault])
     return checked("coverage", len(lines), (*_unlike(text, lines), *_lost(text, lines), *_elsewhere(text, lines)), _unmet(lines))
 
@@ -63,7 +62,7 @@ def _lost(text: Text, lines: Iterable[Line]) -> Iterator[Fault]:
         between = _MATTER.sub("", text.source[at:start])
         if not _PAGE_NUMBERS.fullmatch(letters(between)):
             lost = beginning(between)
-            yield Fault(LEDGER, f"漏了“{lost}”", f"“{lost}” is in no sentence of it")
+            yield Fault(LEDGER_FILE, f"漏了“{lost}”", f"“{lost}” is in no sentence of it")
         at = end
 
 
@@ -92,4 +91,4 @@ def _cover(text: Text, spans: Iterable[Span]) -> Cover:
 
 
 def _fault(line: Line, zh: str, en: str) -> Fault:
-    return Fault(LEDGER, f"“{beginning(line.text)}”{zh}", f"“{beginning(line.text)}” {en}")
+    return Fault(LEDGER_FILE, f"“{beginning(line.text)}”{zh}", f"“{beginning(line.text)}” {en}")

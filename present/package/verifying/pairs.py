@@ -7,6 +7,7 @@ from pathlib import Path
 
 from present.model import Span
 from present.package.ledger import merged
+from present.package.paths import SLIDES
 from present.package.showing import ShownSlide
 from present.package.verifying.report import Pair
 from present.package.verifying.text import Text
@@ -48,5 +49,5 @@ def _beside(text: Text, spans: Iterable[Span]) -> tuple[str, tuple[Span, ...]]:
 
 
 def _picture(folder: Path, number: int) -> bytes | None:
-    places = (folder / f"slides/{number:02}.{suffix}" for suffix in PICTURES)
+    places = (folder / f"{SLIDES}/{number:02}.{suffix}" for suffix in PICTURES)
     return next((place.read_bytes() for place in places if place.is_file()), None)

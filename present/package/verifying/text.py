@@ -10,9 +10,8 @@ from pathlib import Path
 from present.errors import ProofError
 from present.model import Piece, Span, Speech
 from present.package.manifest import Manifest
+from present.package.paths import SOURCE_FILE
 from present.package.showing import Stretch
-
-SOURCE = "source.txt"
 
 
 @dataclass(frozen=True)
@@ -64,11 +63,13 @@ def read_text(folder: Path, manifest: Manifest) -> Text:
         ProofError: source.txt is missing or no longer UTF-8.
     """
     try:
-        return Text((folder / SOURCE).read_bytes().decode(), manifest)
+        return Text((folder / SOURCE_FILE).read_bytes().decode(), manifest)
     except FileNotFoundError as exc:
-        raise ProofError(f"缺少 {SOURCE}，无法核对文字。", f"{SOURCE} is missing: no word can be checked.") from exc
+        raise ProofError(f"缺少 {SOURCE_FILE}，无法核对文字。", f"{SOURCE_FILE} is missing: no word can be checked.") from exc
     except UnicodeDecodeError as exc:
-        raise ProofError(f"{SOURCE} 不是 UTF-8，无法核对文字。", f"{SOURCE} is not UTF-8: no word can be checked.") from exc
+        raise ProofError(
+            f"{SOURCE_FILE} 不是 UTF-8，无法核对文字。", f"{SOURCE_FILE} is not UTF-8: no word can be checked."
+        ) from exc
 
 
 def squeezed(text: str) -> str:

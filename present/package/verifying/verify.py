@@ -9,10 +9,10 @@ from pathlib import Path
 from present.errors import PresentError, ProofError
 from present.model import DeckPage, Listened, Notice, Span
 from present.package.manifest import Manifest
-from present.package.paths import is_outside
+from present.package.paths import LEDGER_FILE, SOURCE_FILE, is_outside
 from present.package.stored import read_manifest
 from present.package.verifying.captions import READERS, caption_faults
-from present.package.verifying.coverage import LEDGER, check_coverage
+from present.package.verifying.coverage import check_coverage
 from present.package.verifying.files import check_files
 from present.package.verifying.narration import audio_faults, check_narration, stretches_of
 from present.package.verifying.pairs import pairs_of
@@ -73,7 +73,7 @@ def _text(folder: Path, manifest: Manifest) -> tuple[Text | None, tuple[Check, .
     try:
         return read_text(folder, manifest), ()
     except ProofError as exc:
-        return None, (checked("source", 0, [Fault("source.txt", exc.zh, exc.en)]),)
+        return None, (checked("source", 0, [Fault(SOURCE_FILE, exc.zh, exc.en)]),)
 
 
 def _slides(package: Package) -> Iterator[Check]:
@@ -131,8 +131,8 @@ def _captioned(package: Package, path: str) -> Iterator[Fault]:
 
 
 def _coverage(package: Package) -> Iterator[Check]:
-    if package.text and LEDGER in package.files("ledger"):
-        yield check_coverage(package.text, (package.folder / LEDGER).read_bytes())
+    if package.text and LEDGER_FILE in package.files("ledger"):
+        yield check_coverage(package.text, (package.folder / LEDGER_FILE).read_bytes())
 
 
 _CHECKS: tuple[Callable[[Package], Iterator[Check]], ...] = (_slides, _deck, _narration, _audio, _captions, _coverage)

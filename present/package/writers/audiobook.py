@@ -10,13 +10,9 @@ from present.fonts import Typeface, chinese_typeface
 from present.model import Notice
 from present.package.book import Book, BookTrack, book_of
 from present.package.encoding import M4B, MP3, Contents, Tags, encoder, rate_of, samples
+from present.package.paths import BOOK, COVER_FILE
 from present.package.writers.cover import cover_of
 from present.package.writers.protocol import Material, Told
-
-BOOK = "audiobook"
-"""What its files are called, without suffix."""
-
-COVER_FILE = "cover.jpg"
 
 FORMATS = {f"{BOOK}.m4b": M4B, f"{BOOK}.mp3": MP3}
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from present.model import Cue
 from present.package.book import Book, book_of
-from present.package.writers.audiobook import BOOK
+from present.package.paths import BOOK
 from present.package.writers.protocol import Material, TextFile
 
 

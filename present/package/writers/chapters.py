@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from present.package.book import BookTrack, Chapter, book_of
-from present.package.writers.audiobook import BOOK
+from present.package.paths import BOOK
 from present.package.writers.protocol import Material, TextFile
 
 _VERSION = "1.2.0"

@@ -9,6 +9,7 @@ from typing import Any
 
 from present.model import LedgerEntry, Span, Speech
 from present.package.ledger import ledger_of
+from present.package.paths import LEDGER_FILE
 from present.package.writers.protocol import Material, TextFile
 
 
@@ -20,7 +21,7 @@ def ledger(material: Material) -> tuple[TextFile, ...]:
     tracks = [each.track for each in material.recording.tracks] if material.recording else []
     entries = ledger_of(material.speech, material.outline, material.slides, tracks)
     lines = ",\n".join(_line(material.speech, each) for each in entries)
-    return (TextFile("ledger.json", "ledger", f"[\n{lines}\n]\n"),)
+    return (TextFile(LEDGER_FILE, "ledger", f"[\n{lines}\n]\n"),)
 
 
 def _line(speech: Speech, entry: LedgerEntry) -> str:

@@ -15,8 +15,6 @@ from present.office import Office, find_office
 from present.package.paths import DECK_FILE
 from present.package.writers.protocol import Material, Told
 
-PDF_FILE = "deck.pdf"
-
 _SLIDE = re.compile(r"ppt/slides/[^/]+\.xml")
 _SOUND = re.compile(rb"<p:pic>(?:(?!</p:pic>).)*<a:audioFile.*?</p:pic>", re.DOTALL)
 _MOMENT = re.compile(rb"(?<=Date\(D:)\d{14}")

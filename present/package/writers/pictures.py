@@ -8,12 +8,9 @@ from pathlib import Path
 
 from present.errors import PackageError
 from present.model import Notice
-from present.package.paths import DECK_FILE
-from present.package.writers.pdf import PDF_FILE, print_deck
+from present.package.paths import DECK_FILE, PDF_FILE, SLIDES
+from present.package.writers.pdf import print_deck
 from present.package.writers.protocol import Material, Told
-
-SLIDES = "slides"
-"""The folder of the pictures."""
 
 
 def pictures(material: Material, folder: Path, told: Told) -> tuple[Notice, ...]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from present.model import Cut, Notice
 from present.package.byline import byline_of
+from present.package.paths import HANDOUT_FILE
 from present.package.wholes import wholes
 from present.package.writers.handout.numbering import count
 from present.package.writers.handout.paper import BY, ITEM, LABEL, NOTES, PART, POINT, TEXT, TOP, add_foot, blank_paper
@@ -20,7 +21,6 @@ from present.package.writers.handout.words import Entry, Handout, Paragraph, Par
 from present.package.writers.player.colours import schemes_of
 from present.package.writers.protocol import Material, Told
 
-HANDOUT_FILE = "handout.docx"
 KIND, OUTLINE, QUOTES, TERMS, SPEECH, CLOSING, OWN = "学习提纲", "提纲", "金句", "名词", "讲话全文", "结语", "学习笔记"
 NAMED = "讲话提到"
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from present.errors import PackageError
 from present.model import Notice
+from present.package.paths import PLAYER_FILE
 from present.package.writers.player.page import PICTURES, page_of
 from present.package.writers.player.rendering import rendered
 from present.package.writers.protocol import Material, TextFile, Told
 from present.package.writers.texts import write_texts
 
-PAGE, SINGLE = "index.html", "player.html"
+SINGLE = "player.html"
 
 LARGE = 25_000_000
 """Bytes above which the single file is too large for many mailboxes."""
@@ -25,7 +26,7 @@ _TYPES = {**PICTURES, ".mp3": "audio/mpeg"}
 
 def player(material: Material) -> tuple[TextFile, ...]:
     """`index.html`, which shows the whole speech and plays the tracks that lie beside it."""
-    return (TextFile(PAGE, "player", rendered(page_of(material), material.cut)),)
+    return (TextFile(PLAYER_FILE, "player", rendered(page_of(material), material.cut)),)
 
 
 def single_player(material: Material, folder: Path, told: Told) -> tuple[Notice, ...]:

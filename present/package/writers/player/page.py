@@ -12,21 +12,21 @@ from urllib.parse import quote
 from present.model import RecordedTrack, Section, contents_names
 from present.numerals import part_name
 from present.package.byline import byline_of
+from present.package.paths import BOOK, DECK_FILE, HANDOUT_FILE, PDF_FILE, SLIDES, VIDEO_FILE
 from present.package.showing import shown_slides
 from present.package.writers.player.colours import Scheme, schemes_of
 from present.package.writers.player.text import CLOSING, Kind, Part, parts_of
 from present.package.writers.protocol import Material
 
-SLIDES = "slides"
 PICTURES = {".jpg": "image/jpeg", ".png": "image/png"}
 
 FILES = {
-    "deck.pptx": "演示文稿（PPTX）",
-    "deck.pdf": "演示文稿（PDF）",
-    "handout.docx": "学习提纲（Word）",
-    "audiobook.m4b": "有声书（M4B）",
-    "audiobook.mp3": "有声书（MP3）",
-    "briefing.mp4": "视频（MP4）",
+    DECK_FILE: "演示文稿（PPTX）",
+    PDF_FILE: "演示文稿（PDF）",
+    HANDOUT_FILE: "学习提纲（Word）",
+    f"{BOOK}.m4b": "有声书（M4B）",
+    f"{BOOK}.mp3": "有声书（MP3）",
+    VIDEO_FILE: "视频（MP4）",
 }
 """What of the package is worth a link, if it is there, and what it is called."""
 

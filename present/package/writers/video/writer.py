@@ -11,14 +11,12 @@ from present.errors import OutputUnavailableError
 from present.fonts import Typeface, chinese_typeface
 from present.model import Notice
 from present.package.book import book_of
-from present.package.writers.pictures import SLIDES
+from present.package.paths import SLIDES, VIDEO_FILE
 from present.package.writers.protocol import Material, Told
 from present.package.writers.video.film import Film, write_film
 from present.package.writers.video.scenes import Scene, captioned, scenes
 from present.package.writers.video.screen import captioned as with_words
 from present.package.writers.video.screen import whole
-
-VIDEO_FILE = "briefing.mp4"
 
 
 def video(material: Material, folder: Path, told: Told) -> tuple[Notice, ...]:
