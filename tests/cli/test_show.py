@@ -11,9 +11,10 @@ from rich.console import Console, RenderableType
 
 from present.briefing.making import Briefing
 from present.cli.messages import Language, Messages
-from present.cli.show.briefing import briefing_report, byte_size
+from present.cli.show.briefing import briefing_report
 from present.cli.show.inventory import install_line, part_line, voice_lines
 from present.cli.show.outline import outline_report
+from present.cli.show.sizes import byte_size
 from present.cli.show.template import template_table
 from present.inventory import EngineStatus, Installed, Recipient
 from present.model import Artefact, Closing, Notice, Outline, Passage, Point, Section, Span, Speech, Template, Theme

@@ -25,14 +25,14 @@ def cache(context: typer.Context) -> None:
 @cache_app.command()
 def clear(*, yes: Annotated[bool, typer.Option("--yes")] = False) -> None:
     """Empty the cache."""
-    from present.cli.show.inventory import megabytes
+    from present.cli.show.sizes import byte_size
     from present.cli.terminal import show
     from present.inventory import users_cache
 
     say, kept = messages(), users_cache()
     held = kept.holding()
-    if not (yes or typer.confirm(say("cache.sure", files=held.files, size=megabytes(held.size)))):
+    if not (yes or typer.confirm(say("cache.sure", files=held.files, size=byte_size(held.size)))):
         show(say("cache.left"))
         return
     kept.clear()
-    show(say("cache.cleared", size=megabytes(held.size - kept.holding().size)))
+    show(say("cache.cleared", size=byte_size(held.size - kept.holding().size)))

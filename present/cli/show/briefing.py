@@ -12,10 +12,9 @@ from rich.text import Text
 from present.briefing.making import Briefing
 from present.cli.messages import Messages
 from present.cli.progress import clock_time
+from present.cli.show.sizes import byte_size
 from present.cli.show.tables import table_with
 from present.model import Artefact
-
-_UNITS = ("kB", "MB", "GB")
 
 
 def briefing_report(briefing: Briefing, say: Messages) -> Iterator[RenderableType]:
@@ -71,11 +70,3 @@ def _amount(kind: str, files: int, briefing: Briefing, say: Messages) -> str:
             return say("amount.files", count=files)
         case _:
             return ""
-
-
-def byte_size(count: int) -> str:
-    """A number of bytes in the largest decimal unit of which it holds one (`4.2 MB`)."""
-    if count < 1000:
-        return f"{count} B"
-    power = min((len(str(count)) - 1) // 3, len(_UNITS))
-    return f"{count / 1000**power:.1f} {_UNITS[power - 1]}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from present.cli.messages import Messages
+from present.cli.show.sizes import byte_size
 from present.cli.words import TABLE
 from present.inventory import EngineStatus, Holding, Installed
 from present.requirements import Part, State
@@ -46,9 +47,4 @@ def install_line(installed: Installed, say: Messages) -> Text:
 def holding_lines(held: Holding, say: Messages) -> Iterator[str]:
     """Where the cache of recordings is, how much it holds and how much it may hold."""
     yield say("cache.folder", folder=held.folder)
-    yield say("cache.holds", files=held.files, size=megabytes(held.size), bound=megabytes(held.bound))
-
-
-def megabytes(size: int) -> str:
-    """That many bytes as people say it: `78.1 MB`, or `2 GB` where it is a lot."""
-    return f"{size / 1e9:.3g} GB" if size >= 1_000_000_000 else f"{size / 1e6:.1f} MB"
+    yield say("cache.holds", files=held.files, size=byte_size(held.size), bound=byte_size(held.bound))
