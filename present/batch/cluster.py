@@ -87,6 +87,8 @@ class ClusterCrew:
             return client.submit(self._unit, self._shipped(job), pure=False)
         except PresentError as exc:
             return failed(job.request.source, exc)
+        except OSError as exc:
+            return failed(job.request.source, _unread(exc))
 
     def _shipped(self, job: Job) -> Shipment:
         request = job.request
@@ -96,6 +98,11 @@ class ClusterCrew:
             out, template = str(request.out), template_at(request.out / (request.name or ""), request)
         stamp = stamp_of(request, template)
         return Shipment(request, pieces_of(request), out.removesuffix("/."), self._cache, stamp)
+
+
+def _unread(exc: OSError) -> PackageError:
+    """That a file can't be read which is to be sent along."""
+    return PackageError(f"读不了 {exc.filename}：{exc.strerror}。", f"{exc.filename} can't be read: {exc.strerror}.")
 
 
 def _client(scheduler: str) -> Any:

@@ -8,13 +8,11 @@ from present.briefing.draft import Draft
 from present.briefing.request import Request
 from present.model import Recording
 from present.narration.choose import Choice
-from present.narration.fitting import limit_notice, theme_notice
+from present.narration.fitting import MINUTE, limit_notice, theme_notice
 from present.narration.lexicon import lexicon_for
 from present.narration.manner import Manner
 from present.narration.recording import Studio, record_with_fallback
 from present.narration.script import write_script
-
-MINUTE = 60_000
 
 _AGAIN = 3
 """How often a reading that has become too long is cut; what stays of it was spoken and is not spoken again."""

@@ -14,12 +14,10 @@ from present.model import Notice
 from present.narration import audio
 from present.narration.choose import Choice
 from present.narration.engines import Engine
+from present.narration.manner import LONGEST
 from present.narration.playing import play
 from present.narration.sound import Sound, trimmed
 from present.narration.wording import can_be_spoken, spoken_words
-
-LONGEST = 300
-"""Characters that an engine says at a time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,15 @@ def test_a_speech_that_can_not_be_read_and_an_error_of_ours_stop_no_other(cluste
     assert "ZeroDivisionError" in broken.trace
 
 
+def test_a_speech_that_is_gone_before_it_is_sent_stops_no_other(cluster: Cluster, tmp_path: Path) -> None:
+    (job,) = jobs_of(tmp_path / "讲话", tmp_path / "out", "乙")
+    gone = replace(job, request=replace(job.request, source=tmp_path / "甲.docx"))
+    outcomes = {each.source.stem: each for each in cluster.work((gone, job), unit=far.fails)}
+
+    assert "甲.docx can't be read: No such file" in outcomes["甲"].en
+    assert "ZeroDivisionError" in outcomes["乙"].trace
+
+
 def test_no_more_jobs_are_sent_than_there_are_threads(cluster: Cluster, tmp_path: Path) -> None:
     running = most = 0
     for event in ClusterCrew(cluster.address, "", "", far.fails).work(jobs_of(tmp_path / "讲话", tmp_path / "out", *"甲乙丙丁")):
