@@ -8,12 +8,15 @@ from enum import Enum
 from typing import Any
 
 from present.deck.adopting.names import KINDS, NAMES, TYPES, Office, kind_of, office_kinds, plain
-from present.deck.adopting.places import body_place, title_place
+from present.deck.adopting.places import FOOT, body_place, title_place
 from present.deck.drawing.families import layouts
 from present.errors import DeckError
 
 _MAY_LACK = {10, 11, 12, 15}
 """Date, footer, page number and logo: a layout without them is whole."""
+
+FIRST_OF_OURS = 20
+"""From here up we number what a slide has several of, which no layout reaches that somebody made by hand."""
 
 NEEDED: Mapping[str, frozenset[int]] = {
     layout.name: frozenset(slot.idx for slot in layout.slots) - _MAY_LACK for layout in layouts()
@@ -68,7 +71,9 @@ class LayoutBook:
         if kind in self.chosen:
             layout = self._of_name(kind, self.chosen[kind])
             return self._chosen(kind, Found(layout, How.MAPPED, is_ours(layout, name)))
-        ours = self._first(lambda each: each.name == name and is_ours(each, name)) or self._first(lambda each: _same(each, name))
+        ours = self._first(lambda each: each.name == name and is_ours(each, name)) or self._first(
+            lambda each: _same(each, name) and (_is_telling(name) or self._has_ours())
+        )
         return Found(ours, How.OURS, ours=True) if ours is not None else self._stand_in(kind)
 
     def _chosen(self, kind: str, found: Found) -> Found:
@@ -118,6 +123,10 @@ class LayoutBook:
     def _of_type(self, kind: str) -> Any | None:
         return self._first(lambda each: each.element.get("type") == kind)
 
+    def _has_ours(self) -> bool:
+        """Whether any layout is one of ours by its name too: then the others are drawn by us as well."""
+        return any(is_ours(each, each.name) for each in self.layouts)
+
     def _first(self, fits: Callable[[Any], bool]) -> Any | None:
         return next((each for each in self.layouts if fits(each)), None)
 
@@ -139,5 +148,10 @@ def _same(layout: Any, name: str) -> bool:
     return name in NEEDED and NEEDED[name] == _numbers(layout)
 
 
+def _is_telling(name: str) -> bool:
+    """Whether no other make comes to have the placeholders of our layout *name*: PowerPoint counts its own from 13 up."""
+    return max(NEEDED[name]) >= FIRST_OF_OURS
+
+
 def _numbers(layout: Any) -> set[int]:
-    return {each.placeholder_format.idx for each in layout.placeholders} - _MAY_LACK
+    return {each.placeholder_format.idx for each in layout.placeholders if each.placeholder_format.type not in FOOT} - _MAY_LACK

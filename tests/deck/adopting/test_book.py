@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pptx import Presentation
 
 from present.deck.adopting import How, LayoutBook, layout_notices
 from present.deck.adopting.names import KINDS, kind_of, plain
@@ -56,6 +58,17 @@ def test_layouts_whose_names_tell_nothing_are_known_by_their_placeholders(tmp_pa
 
     assert found.pop("封面") == ("版式 1", How.SHAPED)
     assert set(found.values()) == {("版式 2", How.SHAPED)}
+
+
+def test_a_layout_whose_numbers_are_ours_by_chance_is_not_taken_for_ours(tmp_path: Path) -> None:
+    deck: Any = Presentation(str(office_template(tmp_path / "office.pptx")))
+    for number, place in zip((13, 14), list(deck.slide_layouts.get_by_name("Two Content").placeholders)[1:3], strict=True):
+        place.element.ph.set("idx", str(number))
+    deck.save(str(tmp_path / "office.pptx"))
+
+    found = book(tmp_path / "office.pptx").find("要点（无引语）")
+
+    assert (found.layout.name, found.ours) == ("Title and Content", False)
 
 
 def test_what_the_keeper_chose_comes_first(tmp_path: Path) -> None:
