@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, pairwise, takewhile
+from math import inf
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -97,8 +100,8 @@ def _foot(material: Material) -> Iterator[str]:
 def set_title(words: str, cut: Cut, typeface: Typeface) -> Title:
     """*words* as large as there is room for, in lines that end between words; … stands for what has no room even so."""
     parts = wholes(cut(words))
-    tried = ((size, _lines(parts, typeface.at(size, bold=True).getlength)) for size in SIZES)
-    found = next((Title(size, lines) for size, lines in tried if 0 < len(lines) <= _most(size)), None)
+    tried = ((size, _lines(parts, typeface.at(size, bold=True).getlength, _most(size))) for size in SIZES)
+    found = next((Title(size, lines) for size, lines in tried if lines), None)
     return found or _shortened(words, SIZES[-1], typeface)
 
 
@@ -107,28 +110,43 @@ def _most(size: int) -> int:
 
 
 def _shortened(words: str, size: int, typeface: Typeface) -> Title:
-    lines = _lines(tuple(words), typeface.at(size, bold=True).getlength)
-    most = _most(size)
-    return Title(size, lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1][:-1]}…"))
+    ends = _full_ends([*map(typeface.at(size, bold=True).getlength, words)])
+    lines, most = [words[start:end] for start, end in pairwise((0, *ends))], _most(size)
+    return Title(size, tuple(lines) if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1][:-1]}…"))
 
 
-def _lines(parts: Sequence[str], measure: Callable[[str], float]) -> tuple[str, ...]:
-    """As few lines of *parts* as there can be, and these as narrow as they can be; none where a part is wider than the cover."""
+def _lines(parts: Sequence[str], measure: Callable[[str], float], most: int) -> tuple[str, ...]:
+    """As few lines of *parts* as there can be, and these as even as they can be.
+
+    There are none where a part is wider than the cover, or where it would take more than *most*.
+    """
     widths = [measure(part) for part in parts]
-    widest = max(widths, default=0)
-    if not 0 < widest <= _ROOM:
+    if not 0 < max(widths, default=0) <= _ROOM or (fewest := len(_full_ends(widths))) > most:
         return ()
-    fewest = _filled(parts, widths, _ROOM)
-    narrower = (_filled(parts, widths, room) for room in range(int(widest) + 1, _ROOM, 10))
-    return next((lines for lines in narrower if len(lines) == len(fewest)), fewest)
+    return tuple("".join(parts[start:end]).strip() for start, end in pairwise((0, *_even_ends(widths, fewest))))
 
 
-def _filled(parts: Sequence[str], widths: Sequence[float], room: float) -> tuple[str, ...]:
-    lines, left = [""], room
-    for part, width in zip(parts, widths, strict=True):
-        if width > left and lines[-1]:
-            lines.append("")
-            left = room
-        lines[-1] += part
+def _full_ends(widths: Sequence[float]) -> list[int]:
+    """Where each line ends when all are as full as they can be."""
+    ends, left = [], float(_ROOM)
+    for at, width in enumerate(widths):
+        if width > left:
+            ends.append(at)
+            left = _ROOM
         left -= width
-    return tuple(line.strip() for line in lines)
+    return [*ends, len(widths)]
+
+
+def _even_ends(widths: Sequence[float], count: int) -> tuple[int, ...]:
+    """Where each of *count* lines ends so that the squares of their widths are least together, none wider than there is room."""
+    sums = list(accumulate(widths, initial=0.0))
+
+    @cache
+    def best(start: int, lines: int) -> tuple[float, tuple[int, ...]]:
+        if not lines:
+            return (0 if start == len(widths) else inf), ()
+        ends = takewhile(lambda end: sums[end] - sums[start] <= _ROOM, range(start + 1, len(sums)))
+        tried = ((best(end, lines - 1), end) for end in ends)
+        return min(((cost + (sums[end] - sums[start]) ** 2, (end, *after)) for (cost, after), end in tried), default=(inf, ()))
+
+    return best(0, count)[1]

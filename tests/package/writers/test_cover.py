@@ -89,6 +89,13 @@ def test_a_long_department_stays_on_the_cover(typeface: Typeface) -> None:
 
 
 @needs_letters
+def test_the_lines_of_a_title_are_even(typeface: Typeface) -> None:
+    words = ("在", "全市", "优化", "营商", "环境", "推进", "会上", "的", "讲话")
+
+    assert set_title("".join(words), lambda _: words, typeface).lines == ("在全市优化", "营商环境", "推进会上的讲话")
+
+
+@needs_letters
 def test_a_short_title_is_large_and_a_long_one_smaller(typeface: Typeface) -> None:
     sizes = [set_title("讲话" * times, tuple, typeface).size for times in (1, 12, 50, 100)]
 

@@ -79,6 +79,7 @@ function closeSheet() {
 
 applySettings();
 byId("bar").hidden = false;
+for (const hint of all(".keys")) hint.hidden = false;
 for (const button of all("[data-open]")) {
   button.addEventListener("click", () => (opener === button ? closeSheet() : openSheet(button)));
 }

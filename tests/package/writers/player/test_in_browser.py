@@ -44,6 +44,15 @@ addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
 """
 """Takes down every sentence that was marked, so that a slow computer misses none."""
 
+BETWEEN = """
+() => {
+  const [said, slide, bar] = [".said.now", "#slide", "#bar"].map((each) => document.querySelector(each));
+  const [at, above, below] = [said, slide, bar].map((each) => each.getBoundingClientRect());
+  return at.bottom <= below.top && at.top >= (getComputedStyle(slide).position === "sticky" ? above.bottom : 0);
+}
+"""
+"""Whether the sentence that is read is neither below a slide that stays in its place nor below the bar."""
+
 each_size = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 
 
@@ -246,6 +255,26 @@ def test_whoever_scrolls_away_is_left_alone_until_they_come_back(opens: Opener, 
     assert box
     assert 0 < box["y"] < PHONE[1] - box["height"]
     assert not seen.page.locator("#return").is_visible()
+
+
+@pytest.mark.parametrize("size", [(844, 390), (720, 450), (1000, 700)], ids=["phone on its side", "desktop at 200 %", "tablet"])
+def test_the_sentence_that_is_read_is_seen_between_slide_and_bar(opens: Opener, package: Path, size: tuple[int, int]) -> None:
+    seen = opens(package / "index.html", size, reduced_motion="reduce")
+    seen.page.click("#play")
+    seen.page.click("#open-chapters")
+    seen.page.click("#chapters a[href='#s1p2']")
+    seen.reads("要坚持向群众学")
+
+    seen.waits(BETWEEN)
+
+
+def test_a_single_page_without_scripts_says_why_it_is_silent(browser: Browser, package: Path) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto((package / "player.html").as_uri())
+
+    assert "听不到声音" in page.inner_text(".plain")
+    assert not page.locator(".keys").is_visible()
+    page.context.close()
 
 
 def test_the_slide_of_the_sentence_is_shown_beside_it(opens: Opener, package: Path) -> None:
