@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from present.deck.metrics import Measure, em_width
 from present.model import Cut
 
-NEVER_FIRST = frozenset("，、。；：！？”’）》」』】〉〕…—·％%,.;:!?)]}")
+NEVER_FIRST = frozenset("，、。；：！？”’）》」』】〉〕…—～·％%,.;:!?)]}")
 NEVER_LAST = frozenset("“‘（《「『【〈〔([{")
 _CLOSERS = dict(zip("“‘（《「『【〈〔([{", "”’）》」』】〉〕)]}", strict=True))
 _CLINGING = frozenset("的地得了着过们上下中里内外间时后前等化性者力年月日")
@@ -26,26 +26,40 @@ _OPENING = re.compile(
 )
 """What an official heading begins with (加强|功能建设)."""
 
-_UNEVEN, _INSIDE, _ORPHAN, _OPENED = 12.0, 10.0, 100.0, 2.0
+_ONE_THING = re.compile(
+    "以习近平同志为核心(?:的党中央)?|习近平(?:总书记|同志|主席)|习近平新时代中国特色社会主义思想|[一二〇零三四五六七八九]{4}年"
+)
+"""What is read in one breath however it is cut into words."""
+
+_UNEVEN, _INSIDE, _WITHIN, _ORPHAN, _OPENED = 12.0, 10.0, 40.0, 100.0, 2.0
 
 
 def break_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:
     """The lines of *text*, none over *width* em unless one word alone is, as few as can be and as even as sense allows."""
+    return _broken(text, width, cut, measure)
+
+
+def looser_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:
+    """As `break_lines`, in one line more than there must be: where the fewest tear a phrase, this may leave it whole."""
+    return _broken(text, width, cut, measure, more=1)
+
+
+def _broken(text: str, width: float, cut: Cut, measure: Measure, more: int = 0) -> tuple[str, ...]:
     if measure(text) <= width:
         return (text,) if text else ()
     stops = _stops(text, cut)
     fewest = _fewest(text, stops, width, measure)
-    return _best(_Setting(text, stops, width, measure), fewest)
+    return _best(_Setting(text, stops, width, measure), min(fewest + more, len(stops) - 1))
 
 
 _TORN = 9.0
 """What a line end costs that parts what belongs together, such as a one-character word from its phrase."""
 
 
-def is_torn(lines: Sequence[str], cut: Cut) -> bool:
-    """Whether one of the *lines* ends where it hurts: 自己的|事, 敢|首创."""
+def tears(lines: Sequence[str], cut: Cut) -> int:
+    """How many of the *lines* end where it hurts: 自己的|事, 敢|首创."""
     costs = {stop.at: stop.cost for stop in _stops("".join(lines), cut)} if len(lines) > 1 else {}
-    return any(costs.get(end, 0.0) >= _TORN for end in accumulate(map(len, lines[:-1])))
+    return sum(costs.get(end, 0.0) >= _TORN for end in accumulate(map(len, lines[:-1])))
 
 
 def member_lines(text: str, width: float, cut: Cut, measure: Measure = em_width) -> tuple[str, ...]:  # noqa: ARG001  a breaker
@@ -122,8 +136,9 @@ def _stops(text: str, cut: Cut) -> tuple[_Stop, ...]:
     words = [word for word in cut(text) if word]
     places = zip(words, words[1:], [*words[2:], ""], accumulate(map(len, words)), strict=False)
     inside = depths(text)
+    whole = [found.span() for found in _ONE_THING.finditer(text)]
     between = (
-        _Stop(at, _cost(before, after, following) + (_INSIDE if _is_inside(text, inside, at) else 0.0) - _opened(words, at))
+        _Stop(at, _cost(before, after, following) + _torn_cost(text, inside, whole, at) - _opened(words, at))
         for before, after, following, at in places
         if _may_part(before[-1], after[0])
     )
@@ -139,6 +154,12 @@ def _opened(words: Sequence[str], at: int) -> float:
     return _OPENED if at == len(words[0]) and opens else 0.0
 
 
+def _torn_cost(text: str, inside: Sequence[int], whole: Sequence[tuple[int, int]], at: int) -> float:
+    if any(start < at < end for start, end in whole):
+        return _WITHIN
+    return _INSIDE if _is_inside(text, inside, at) else 0.0
+
+
 def _is_inside(text: str, inside: Sequence[int], at: int) -> bool:
     return bool(inside[at - 1] and inside[at]) and not _between_pairs(text, at)
 
@@ -151,7 +172,8 @@ def _may_part(before: str, after: str) -> bool:
     if after in NEVER_FIRST or before in NEVER_LAST or after.isspace():
         return False
     twins = before == after and not before.isalnum()  # a removed name, ××, is one thing
-    return not twins and not (_is_latin(before) and _is_latin(after))
+    ranges = before in "—～-" and after.isascii() and after.isalnum()  # as are 39046—2020 and 15%～20%
+    return not twins and not ranges and not (_is_latin(before) and _is_latin(after))
 
 
 def _is_latin(character: str) -> bool:
@@ -172,7 +194,7 @@ def _cost(before: str, after: str, following: str) -> float:
     if _are_alike(before, after):
         return _BETWEEN_PARALLELS
     if _are_alike(after, following):
-        return _BEFORE_PARALLELS
+        return _BEFORE_PARALLELS + _leading_cost(before)
     return _joint_cost(before, after) + _loner_cost(before, after, following)
 
 
@@ -194,11 +216,16 @@ def _loner_cost(before: str, after: str, following: str) -> float:
 
     敢|首创 is never parted, 群众|敢首创 where it must be.
     """
-    cost = 6.0 if before[-1].isdigit() or (len(before) == 1 and before.isalpha() and before not in "的了") else 0.0
+    cost = 6.0 if before[-1].isdigit() else _leading_cost(before)
     if len(after) == 1 and after.isalpha():
         ends_phrase = before == "的" and not following.isalpha()
         cost += 9.0 if after in _CLINGING or ends_phrase else 2.0
     return cost
+
+
+def _leading_cost(before: str) -> float:
+    """What it costs to end a line with a word of one character, such as 和, that leads to the next."""
+    return 6.0 if len(before) == 1 and before.isalpha() and before not in "的了" else 0.0
 
 
 def _fewest(text: str, stops: tuple[_Stop, ...], width: float, measure: Measure) -> int:

@@ -10,8 +10,9 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from operator import itemgetter
 
-from present.deck.breaking import break_lines, is_torn, listed_lines, member_lines, parallel_lines, term_lines
+from present.deck.breaking import break_lines, listed_lines, looser_lines, member_lines, parallel_lines, tears, term_lines
 from present.deck.metrics import Measure, em_width
 from present.model import Cut
 
@@ -94,13 +95,17 @@ class Composer:
         return replace(self, breakers=breakers)
 
     def fit(self, text: str, slot: Slot) -> Fit | None:
-        """The first way and step of *slot* that holds *text* without tearing a phrase, else that holds it; None if none does."""
-        held = None
-        for fit in filter(None, self._tries(text, slot)):
-            if not is_torn(fit.lines, self.cut):
+        """The first way and step of *slot* that holds *text* without tearing a phrase; None if none holds it.
+
+        Where every way tears some, the first of those that tear the fewest, a line more than there must be among the ways.
+        """
+        best: tuple[int, Fit] | None = None
+        for fit in filter(None, self._tries(text, slot, (*self.breakers, looser_lines))):
+            torn = tears(fit.lines, self.cut)
+            if torn == 0:
                 return fit
-            held = held or fit
-        return held
+            best = min(filter(None, (best, (torn, fit))), key=itemgetter(0))
+        return best[1] if best else None
 
     def set(self, text: str, slot: Slot) -> Fit:
         """As `fit`, tight steps among the others; what none holds is set in the last all the same, for boxes may be small."""
@@ -110,7 +115,7 @@ class Composer:
 
     def fits(self, text: str, slot: Slot) -> bool:
         """Whether some step of *slot* holds *text*."""
-        return any(self._tries(text, slot))
+        return any(self._tries(text, slot, self.breakers))
 
     def together(self, texts: Sequence[str], slot: Slot) -> float:
         """The size of the first step, be it a tight one, that holds every one of *texts*, else the last step's."""
@@ -118,9 +123,9 @@ class Composer:
         steps = (step for step in every.steps if all(self.fits(text, replace(every, steps=(step,))) for text in texts))
         return next(steps, every.steps[-1]).size
 
-    def _tries(self, text: str, slot: Slot) -> Iterator[Fit | None]:
+    def _tries(self, text: str, slot: Slot, breakers: Sequence[Breaker]) -> Iterator[Fit | None]:
         total = self.measure(text)
-        for breaker, step in product(self.breakers, slot.steps):
+        for breaker, step in product(breakers, slot.steps):
             if total > step.lines * _ems(slot, step):
                 continue
             lines = breaker(text, _ems(slot, step), self.cut, self.measure)

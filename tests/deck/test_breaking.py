@@ -10,10 +10,11 @@ from present.deck.breaking import (
     NEVER_FIRST,
     NEVER_LAST,
     break_lines,
-    is_torn,
     listed_lines,
+    looser_lines,
     members,
     parallel_lines,
+    tears,
     term_lines,
 )
 from present.deck.metrics import em_width
@@ -100,9 +101,30 @@ def test_a_text_is_broken_by_sense(spaced: str, width: float, lines: tuple[str, 
 def test_a_phrase_is_torn_where_a_line_ends_before_its_last_character() -> None:
     text, cut = cutting("自己 的 事 ， 今天 办完")
 
-    assert is_torn(("自己的", "事，今天办完"), cut)
-    assert not is_torn(("自己的事，", "今天办完"), cut)
-    assert not is_torn((text,), cut)
+    assert tears(("自己的", "事，今天办完"), cut) == 1
+    assert tears(("自己的事，", "今天办完"), cut) == 0
+    assert tears((text,), cut) == 0
+
+
+@pytest.mark.parametrize(
+    ("spaced", "parted"),
+    [
+        ("团结 在 以 习近平 同志 为 核心 的 党中央 周围", "习近平|同志"),
+        ("落实 国家标准 39046 — 2020 的 要求", "—|2020"),
+        ("办好 城市书房 和 书屋书院 一体化 智能化 平台", "和|"),
+    ],
+)
+def test_names_ranges_and_what_leads_on_are_not_parted(spaced: str, parted: str) -> None:
+    text, cut = cutting(spaced)
+
+    assert all(parted not in "|".join(break_lines(text, width, cut)) for width in range(15, 18))
+
+
+def test_one_line_more_leaves_a_quotation_whole() -> None:
+    text, cut = cutting("建好 县里 的 “ 书香 阅读 ” 品牌 书屋")
+
+    assert tears(break_lines(text, 9, cut), cut) == 0 or tears(looser_lines(text, 9, cut), cut) == 0
+    assert len(looser_lines(text, 9, cut)) == len(break_lines(text, 9, cut)) + 1
 
 
 def test_a_last_line_is_never_one_or_two_characters() -> None:
