@@ -34,6 +34,8 @@ def _indented(slot: Slot) -> Slot:
 
 COVER_TITLE = _slot("封面", 0, Step(44, 3), Step(40, 3), Step(36, 3), Step(32, 4), Step(28, 4))
 
+COVER_LINE = _slot("封面", 1, Step(20, 1))
+
 CONTENTS_MOST, CONTENTS_MOST_LINES = 8, 5
 """The most rows of a contents slide, and the most whose rows have two lines."""
 

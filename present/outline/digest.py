@@ -14,6 +14,7 @@ from present.outline.standing import stands_apart
 from present.outline.words import Vocabulary
 
 _FIGURE = re.compile(r"\d|百分之|[一二三四五六七八九十百千万亿]+(?:个百分点|万|亿|倍)")
+_TABLE_ROW = re.compile(r"\t[^\n]*\t|\|[^\n]*\|")
 _SENTENCE = 100
 _CLAUSE = 60
 _SHORTEST_CLAUSE = 6
@@ -39,9 +40,14 @@ class Ranking:
 
     def best(self, spans: Sequence[Span], count: int, fits: Callable[[Span], bool]) -> tuple[Span, ...]:
         """The *count* spans that carry most among those that fit, in the order of the speech."""
-        chinese = [span for span in spans if is_chinese(self.text, span)]
+        chinese = [span for span in spans if is_chinese(self.text, span) and not is_table_row(self.text, span)]
         fitting = [span for span in chinese if fits(span)] or sorted(chinese, key=len)[:1]
         return tuple(sorted(sorted(fitting, key=self.grade, reverse=True)[:count]))
+
+
+def is_table_row(text: str, span: Span) -> bool:
+    """Whether *span* is the row of a table, parted by tabs or bars: no sentence."""
+    return _TABLE_ROW.search(text, span.start, span.end) is not None
 
 
 def carrying(speech: Speech, span: Span, ranking: Ranking, count: int) -> tuple[Span, ...]:
@@ -94,4 +100,5 @@ def _last_line(speech: Speech, span: Span) -> Span | None:
     """The clause that *span* ends on, where it has 12 to 44 characters and no redaction."""
     said = statements(speech.text, speech.sentences_in(span)[-1])
     last = said[-1] if said and len(said[-1]) in _LAST_LINE else None
-    return last if last and not speech.is_redacted(last) and stands_apart(speech.text, last) else None
+    said_so = last and not speech.is_redacted(last) and not is_table_row(speech.text, last)
+    return last if last and said_so and stands_apart(speech.text, last) else None

@@ -259,6 +259,23 @@ class TestFigures:
         assert keys(report)[2:6] == ["s1", "s1.figures", "s1.figuresb", "s2"]
         assert {slide.title.text for slide in of_kind(report, FiguresSlide)} == {"去年的成绩来之不易"}
 
+    def test_unlike_things_of_one_unit_are_no_bars(self, plan: Plan) -> None:
+        unlike = "图书经费86亿元，书屋建设12亿元，阅读消费51亿元，馆员薪酬33亿元"
+        alike = "县级书屋经费86亿元，乡级书屋经费12亿元，村级书屋经费51亿元，馆员860人，座位1300张"
+
+        assert [slide.bars for slide in of_kind(plan(text_of(first=f"去年{unlike}。{PLAIN}")), FiguresSlide)] == [None]
+        chart = of_kind(plan(text_of(first=f"去年{alike}。{PLAIN}")), FiguresSlide)[0]
+        assert chart.bars is not None
+        assert chart.bars.numbers == (86, 12, 51)
+
+    @pytest.mark.parametrize("no_figure", ["城乡书屋经费分别达到48216元、24873元", "借书86万册，是上年的1.5倍"])
+    def test_a_figure_that_says_nothing_without_another_is_not_shown(self, plan: Plan, no_figure: str) -> None:
+        planned = plan(text_of(first=f"新建书屋21家，新增座位1300个，培训馆员860人，{no_figure}。{PLAIN}"))
+        figures = [figure for slide in of_kind(planned, FiguresSlide) for figure in shown(slide)]
+
+        assert len(figures) > 1
+        assert not [figure for figure in figures if "48216" in figure or "1.5" in figure]
+
     def test_two_figures_need_no_slide(self, plan: Plan) -> None:
         two, three = "新建书屋21家，新增座位1300个", "新建书屋21家，新增座位1300个，培训馆员860人"
 

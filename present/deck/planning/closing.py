@@ -10,9 +10,11 @@ from present.deck.planning.heard import Draft
 from present.deck.planning.names import SUFFIXES
 from present.deck.planning.words import Material, first_held, unquoted
 from present.deck.slots import CLOSING_AUDIENCE, CLOSING_LINES, CLOSING_MOST, CLOSING_TITLE, ask
-from present.model import Closing, ClosingSlide, Frame, Words
+from present.model import Closing, ClosingSlide, Frame, Span, Words
 
 LABEL = Words(labels.CLOSING)
+
+_PAIR_ENDS = "。！？；：\n\u3000，"
 
 
 def closing_slides(material: Material, closing: Closing) -> tuple[Draft, ...]:
@@ -35,9 +37,21 @@ def _title(material: Material, closing: Closing) -> Words:
     holds = material.fits(CLOSING_TITLE)
     known = [closing.title, closing.text.quote, *closing.text.excerpts, *closing.text.carrying]
     spans = sorted((span for span in known if span), key=material.is_foreign)
-    found = first_held((material.beginning(span, holds) for span in spans), holds)
+    pairs = (whole for span in spans for whole in (_with_its_pair(material, span), span))
+    found = first_held((material.beginning(span, holds) for span in pairs), holds)
     tight = material.fits(CLOSING_TITLE.tightened)
     return unquoted(found or first_held((material.first(span, tight) for span in spans), tight) or LABEL)
+
+
+def _with_its_pair(material: Material, title: Span) -> Span:
+    """*title* with the clause beside it where the two are a pair (蓝图已经绘就，奋斗正当其时)."""
+    text, length = material.speech.text, len(title)
+    for start, end in ((title.start - length - 1, title.end), (title.start, title.end + length + 1)):
+        outside = text[max(start - 1, 0)] + text[end : end + 1]
+        clauses = text[max(start, 0) : end].split("，")
+        if start > 0 and set(outside) <= set(_PAIR_ENDS) and [len(clause) for clause in clauses] == [length] * 2:
+            return Span(start, end)
+    return title
 
 
 def _lines(material: Material, closing: Closing, title: Words) -> tuple[Words, ...]:

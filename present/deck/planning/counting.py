@@ -19,9 +19,10 @@ _PLAIN_VERB = re.compile(r"(?:已经|累计|分别|达到|还有|共有|已|共|
 """What stands between what is counted and its figure and says nothing that the table doesn't."""
 
 _LEADING = re.compile(r"(?:共有|现有|已有|有|是)(?=[\u4e00-\u9fff]{2})")
-_NOUN = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{2,{LONGEST_NOUN}}}(?=[的，。；、！”\n])")
+_NOUN = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{2,{LONGEST_NOUN}}}(?=[的，。；：、！”\n])")
 _RELATIVE = re.compile(
     r"(?:年均|同比|环比|其中|平均|累计|全年|分别|再)*(?:增幅|增速|增长|提高|下降|占比|比重|比例|总量|总数|总额|幅度)?"
+    r"|[是为比较]?(?:上年|去年|前年|往年|当年)?(?:同期)?"
 )
 """Words that count nothing unless one knows what was spoken of before."""
 
@@ -57,11 +58,21 @@ def rows_in(material: Material, home: Span) -> tuple[Row, ...]:
 def _row(material: Material, figure: Figure) -> Row | None:
     """The row of *figure*; None where it has no room, or would not say by itself what the speaker said."""
     unit = material.speech.verbatim(figure.unit) if figure.unit else ""
-    if not unit or unit in _LASTING or _RELATIVE.fullmatch(material.speech.verbatim(figure.counts)):
+    if (
+        not unit
+        or unit in _LASTING
+        or _is_one_of_several(material, figure)
+        or _RELATIVE.fullmatch(material.speech.verbatim(figure.counts))
+    ):
         return None
     row = _named_behind(material, figure) if figure.counts.start >= figure.number.end else _named_before(material, figure)
     whole = row and material.fits(TABLE_WHAT)(row.count.what.text) and material.fits(TABLE_FIGURE)(row.count.figure.text)
     return row if whole else None
+
+
+def _is_one_of_several(material: Material, figure: Figure) -> bool:
+    """Whether several were counted and this is the figure of but one of them (城乡居民收入分别达到48216元、24873元)."""
+    return "分别" in material.speech.text[figure.clause.start : figure.number.start]
 
 
 def _named_before(material: Material, figure: Figure) -> Row | None:

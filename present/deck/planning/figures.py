@@ -29,6 +29,9 @@ TABLES_MOST = 2
 MOST_APART = 20
 """How many times as long as the shortest bar the longest may be."""
 
+KIND = 2
+"""So many characters at the end of a name say what kind of thing it is: 省级图书馆, 市级图书馆."""
+
 MIXED = ("个", "次", "项", "种")
 """Units of anything: what is counted in them can't be compared by that."""
 
@@ -82,11 +85,14 @@ def _standing_out(material: Material, rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _series(material: Material, rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The most figures that can be compared: of one unit, of which the speaker says the same, and not too far apart."""
+    """The most figures that can be compared: of one unit, not too far apart, of things that go by one name or grew alike.
+
+    全市生产总值 and 财政收入 have one unit and are no rivals: side by side as bars they would say what nobody said.
+    """
     alike = defaultdict[tuple[str, str], list[Row]](list)
     for row in rows:
         if row.number and row.unit not in MIXED and material.fits(BAR_NAME)(row.name.text):
-            alike[row.unit, row.said.text if row.said else ""].append(row)
+            alike[row.unit, row.said.text if row.said else row.name.text[-KIND:]].append(row)
     best = max(alike.values(), key=len, default=[])
     numbers = [float(row.number) for row in best]
     names = {row.name.text for row in best}

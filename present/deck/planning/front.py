@@ -8,6 +8,7 @@ from itertools import accumulate
 from present.deck import labels
 from present.deck.fitting import LISTED, TERM, even_groups
 from present.deck.keywords import keyword_rows
+from present.deck.planning.bylines import Byline, byline_of
 from present.deck.planning.names import (
     SUFFIXES,
     section_key,
@@ -33,23 +34,30 @@ from present.deck.slots import (
     glance_tagline,
     glance_term,
 )
-from present.model import ContentsSlide, CoverSlide, Entry, Frame, GlanceSlide, Panel, Section, Theme, Words
+from present.model import ContentsSlide, CoverSlide, Entry, Frame, GlanceSlide, Panel, Section, Template, Theme, Words
 
 MOST_COVER_TERMS, LONGEST_COVER_TERM = 4, 7
 """The cover has four columns; a term of more characters would come near its foot."""
 
 
 def cover(material: Material) -> CoverSlide:
-    """The cover: the speech's title, the department's own words, the themes if they are four at most."""
-    template = material.template
-    unit_and_date = "\u3000".join(part for part in (template.department, template.date) if part)
+    """The cover: the speech's title, the department's own words, else its byline's, the themes if they are four at most."""
+    byline = byline_of(material)
     return CoverSlide(
         frame=Frame(key="cover", section=0),
         title=speech_title(material),
-        occasion=Words(template.occasion) if template.occasion else None,
-        unit_and_date=Words(unit_and_date) if unit_and_date else None,
+        occasion=Words(material.template.occasion) if material.template.occasion else byline.above,
+        unit_and_date=_unit_and_date(material.template, byline),
         terms=_cover_terms(material),
     )
+
+
+def _unit_and_date(template: Template, byline: Byline) -> Words | None:
+    date = Words(template.date) if template.date else byline.date
+    if template.department:
+        parts = [Words(template.department), *([date] if date else ())]
+        return joined(parts, "\u3000")
+    return Words(template.date) if template.date else byline.below
 
 
 def _cover_terms(material: Material) -> tuple[Words, ...]:

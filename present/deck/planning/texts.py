@@ -100,7 +100,8 @@ def _line(material: Material, passage: Passage) -> Words | None:
 
 def first_clause(material: Material, passage: Passage) -> Words | None:
     """What a passage without a heading begins to say, on one line if that can be."""
-    spans = (*passage.excerpts, *passage.carrying, *material.speech.sentences_in(passage.span))
+    sentences = material.speech.sentences_in(passage.span)
+    spans = (*sentences[:1], *passage.excerpts, *passage.carrying, *sentences)
     one_line = replace(HEAD_TITLE, steps=HEAD_TITLE.steps[:1])
     found = (
         first_held((material.beginning(span, holds) for span in spans), holds)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from present.deck import labels
 from present.deck.drawing.text import HANGING
 from present.deck.fitting import EMU_A_POINT, LISTED, PARALLEL, Fit, Slot, height
+from present.deck.metrics import em_width
 from present.deck.rendering.heads import write_head
 from present.deck.rendering.pages import AUDIENCE, BODY, KICKER, NUMBER, TEXT, TITLE, Page
 from present.deck.rendering.paragraphs import Paragraph
@@ -22,12 +23,16 @@ from present.deck.slots import (
     QUOTE,
     SENTENCE,
     SENTENCE_TALL,
+    SENTENCES_MOST,
     ask,
     bullets,
 )
 from present.model import ClosingSlide, PointSlide, TextSlide
 
 LINE_IDX = 23
+
+BESIDE_MOST = 40
+"""The em of a line that has room in the block beside the sentences."""
 
 
 def fill_point(page: Page, slide: PointSlide) -> None:
@@ -65,24 +70,32 @@ def _space_between(fits: Sequence[Fit], slot: Slot) -> float:
 
 
 def text_layout(slide: TextSlide) -> str:
-    """The name of the layout for *slide*; a single sentence has no use for rows with rules between them."""
+    """The name of the layout for *slide*; few sentences have no use for rows, of which some would stay empty."""
     if slide.line:
-        return "部分正文（结句）"
+        set_beside = len(slide.sentences) < SENTENCES_MOST and em_width(slide.line.text) <= BESIDE_MOST
+        return "要点" if set_beside else "部分正文（结句）"
     return "部分正文" if len(slide.sentences) > 1 else "要点（无引语）"
 
 
 def fill_text(page: Page, slide: TextSlide) -> None:
     """A passage: one sentence a row, its key words set apart, and the line on its strip."""
     write_head(page, _title(slide), slide.kicker.text)
-    if text_layout(slide) == "要点（无引语）":
-        _write_bullets(page, [sentence.text for sentence in slide.sentences], beside_quote=False)
-        return
-    keys = _key_words([sentence.text for sentence in slide.sentences], page)
-    for place, (sentence, key) in enumerate(zip(slide.sentences, keys, strict=True)):
-        fit = page.compose(TEXT + place, sentence.text, SENTENCE if slide.line else SENTENCE_TALL)
-        page.put(TEXT + place, Paragraph(fit.lines, size=fit.size, strong=key))
+    texts = [sentence.text for sentence in slide.sentences]
+    if text_layout(slide).startswith("要点"):
+        _write_bullets(page, texts, beside_quote=slide.line is not None)
+    else:
+        _write_rows(page, texts, SENTENCE if slide.line else SENTENCE_TALL)
     if slide.line:
-        page.write(LINE_IDX, slide.line.text, CLOSING_LINE)
+        beside = text_layout(slide) == "要点"
+        page.write(*((TEXT, slide.line.text, QUOTE, PARALLEL) if beside else (LINE_IDX, slide.line.text, CLOSING_LINE)))
+
+
+def _write_rows(page: Page, texts: Sequence[str], slot: Slot) -> None:
+    """One text a row, all in one size, its key words set apart."""
+    size = page.composer.together(texts, page.room(TEXT, slot))
+    for place, (text, key) in enumerate(zip(texts, _key_words(texts, page), strict=True)):
+        fit = page.compose(TEXT + place, text, slot.of_size(size))
+        page.put(TEXT + place, Paragraph(fit.lines, size=fit.size, strong=key))
 
 
 def _key_words(sentences: Sequence[str], page: Page) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ SIZE = Pt(20)
 GAP = 70
 """Between two bars, in percent of a bar's width."""
 
+FREE = 1.3
+"""How much longer than the longest bar its axis is: its figure stands behind it, on one line."""
+
 LARGEST_ID = 0x7FFFFFFF
 """The numbers of axes are unsigned for the file format and signed for those who read it."""
 
@@ -44,18 +47,18 @@ def _dress(chart: Any, bars: Bars) -> None:
     if bars.series:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
         chart.legend.font.size = SIZE
-    _dress_axes(chart)
+    _dress_axes(chart, max(bars.numbers))
     _dress_bars(chart.plots[0], bars)
     _settle(chart.element)
 
 
-def _dress_axes(chart: Any) -> None:
+def _dress_axes(chart: Any, longest: float) -> None:
     names, values = chart.category_axis, chart.value_axis
     names.reverse_order = True
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.format.line.color.theme_color = MSO_THEME_COLOR.ACCENT_4
     values.visible = values.has_major_gridlines = False
-    values.minimum_scale = 0
+    values.minimum_scale, values.maximum_scale = 0, longest * FREE
 
 
 def _dress_bars(plot: Any, bars: Bars) -> None:
