@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from present.model import Closing, Span, Speech
@@ -12,21 +11,22 @@ from present.outline.lines import AUDIENCE
 from present.outline.numbering import Style
 from present.outline.paragraphs import Paragraph, split_before, whole
 from present.outline.points import Split
+from present.regex import regex
 
 _ADDRESS = r"(?:同志们|朋友们|各位[^。，！：]{0,14}|女士们[^。！：]{0,12}|[一-鿿]{1,4}(?<![我你他她它咱人])们)\s?[！，：,!]"
-_CUE = re.compile(
+_CUE = regex(
     rf"(?:最后，|以上.{{0,12}}(?:意见|要求|几点)|以上[^。]{{0,30}}(?:批评|指正|审议|评议|指示)|以上(?:汇报|报告|发言)|{_ADDRESS}|让我们"
     r"|(?:全会|会议|大会)号召|(?:好，)?我(?:今天)?就(?:讲这|讲到这|说这|说到这)|今天[^。，]{0,8}就(?:讲|说|到)|此时此刻|我(?:们)?(?:坚信|相信)"
     r"|相信(?:通过|在)|展望未来|总之，|新征程上，|谢谢|多谢|(?:结束语|结语)$)"
     r"|[^。]{0,30}关键在党。"
 )
-_APPEAL = re.compile("让我们(?!先|来看)")
-_WISH = re.compile(r"(?:我|我们)?(?:衷心|真诚|真心)?希望|祝(?:[愿福]|大家|各位|同志|全)|预祝")
-_CALL = re.compile(r"(?:全[国党军省市县区镇乡校厂司体]|各级|各地|广大).{0,14}?(?:都|也)?要(?!求)")
+_APPEAL = regex("让我们(?!先|来看)")
+_WISH = regex(r"(?:我|我们)?(?:衷心|真诚|真心)?希望|祝(?:[愿福]|大家|各位|同志|全)|预祝")
+_CALL = regex(r"(?:全[国党军省市县区镇乡校厂司体]|各级|各地|广大).{0,14}?(?:都|也)?要(?!求)")
 _LATE = 4
 _STOPS = "。！？；：”…）"
 _APPEALING = 2
-_DIRECTIVE = re.compile(r"^(?:都|也|还|就)?(?:要|必须|务必)(?!求)")
+_DIRECTIVE = regex(r"^(?:都|也|还|就)?(?:要|必须|务必)(?!求)")
 _ASKS = 5
 _TITLE = 20
 _PAIRED = 8

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from present.outline.paragraphs import Paragraph, words_of
+from present.regex import regex
 
 _LATEST = 15
 """Paragraphs within which a table of contents begins."""
 _LONGEST = 120
-_HEAD = re.compile(r"^目[\s　]*[录次]$")
-_COLUMN = re.compile(r"^(?:段落|页[码次]?)$")
+_HEAD = regex(r"^目[\s　]*[录次]$")
+_COLUMN = regex(r"^(?:段落|页[码次]?)$")
 _PAGES = r"[（(]?[\d\s–—~～至-]*[）)]?$"
-_LEADERS = re.compile(rf"[\s.．…·—]*{_PAGES}")
-_LED = re.compile(rf"(?:[.．…·—\s　]{{2,}}|\t)[（(]?\d{_PAGES}")
+_LEADERS = regex(rf"[\s.．…·—]*{_PAGES}")
+_LED = regex(rf"(?:[.．…·—\s　]{{2,}}|\t)[（(]?\d{_PAGES}")
 
 
 def after_contents(text: str, paragraphs: Sequence[Paragraph], first: int) -> int | None:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from present.model import Direction, Figure, Span, Speech
 from present.outline.clauses import clauses
 from present.outline.words import Vocabulary
+from present.regex import regex
 
 _UNITS = (
     "个百分点|平方公里|平方米|立方米|公里|万元|亿元|美元|千瓦时|千瓦|%|％|元|人次|人|户|家|个|项|座|所|条|次|件|吨|公斤|斤|亩|公顷|米|倍|成|张|辆|套|台|支|名|位"
     "|种|场|处|天|小时|分钟|岁|股|村|县|国"
 )
-_FIGURE = re.compile(rf"(?<![\d.〔第])(\d[\d,]*(?:\.\d+)?(?:万亿|万|亿|千|百)?)(余|多)?({_UNITS})?")
-_DATE = re.compile(r"\s?[年月日号时：:〕]|\s?世纪|\s?周年|[-－—–]\d")
-_UP = re.compile(r"增长|增加|提高|提升|上升|新增|扩大|增至|升至|翻了|突破|超过")
-_DOWN = re.compile(r"下降|减少|降低|缩短|压减|压缩|精简|降至|减至|收窄|回落")
-_BETWEEN = re.compile(
+_FIGURE = regex(rf"(?<![\d.〔第])(\d[\d,]*(?:\.\d+)?(?:万亿|万|亿|千|百)?)(余|多)?({_UNITS})?")
+_DATE = regex(r"\s?[年月日号时：:〕]|\s?世纪|\s?周年|[-－—–]\d")
+_UP = regex(r"增长|增加|提高|提升|上升|新增|扩大|增至|升至|翻了|突破|超过")
+_DOWN = regex(r"下降|减少|降低|缩短|压减|压缩|精简|降至|减至|收窄|回落")
+_BETWEEN = regex(
     r"(?:比上年|同比|环比|累计|分别|已经|已|共|约|近|达到|达|为|到|由|从|的|了|再|又|还|新|突破|超过|超|逾|有|完成|实现|(?:增长|增加|提高|提升|上升|扩大|下降|减少|降低)(?:了|到|至)?)+$"
 )
-_LEADING = re.compile(r"^(?:对|把|将|在|其中|全年|去年|今年|我国|全市|全县|全省|要|再|已|共|约|近)+")
+_LEADING = regex(r"^(?:对|把|将|在|其中|全年|去年|今年|我国|全市|全县|全省|要|再|已|共|约|近)+")
 _MEASURES = "个座项家户名支条所台套辆件批对位种处场"
-_NOUN = re.compile(r"(?!以上|以下|左右|以内|百分点|正在|已经|宣布|可以|进行)[\u4e00-\u9fff]{2,6}")
-_NAMED = re.compile(r"(?!.*(?:我|你|他|她|就是|不是|以上|以下|每))[\u4e00-\u9fffA-Z]{3,16}")
+_NOUN = regex(r"(?!以上|以下|左右|以内|百分点|正在|已经|宣布|可以|进行)[\u4e00-\u9fff]{2,6}")
+_NAMED = regex(r"(?!.*(?:我|你|他|她|就是|不是|以上|以下|每))[\u4e00-\u9fffA-Z]{3,16}")
 
 
 def find_figures(speech: Speech, vocabulary: Vocabulary) -> tuple[Figure, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from present.model import Ask, Closing, Quote, Section, Span, Speech
 from present.outline.clauses import clauses
+from present.regex import regex
 
-AUDIENCE = re.compile(
+AUDIENCE = regex(
     r"^([^，。；：“”]{2,24}?(?:组织|部门|单位|干部|党员|同志|同志们|企业|各地|地区|党委|政府|县|市|区|县级市（区）|学校|街道|乡镇|系统))(?:都|也|均)?(?:要|必须|应当)(?!求)"
 )
 

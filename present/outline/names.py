@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from present.model import Span, Speech
 from present.outline.clauses import clauses
 from present.outline.numbering import mark_at
 from present.outline.words import Vocabulary
+from present.regex import regex
 
-_HEAD = re.compile(r"^(?:(?:我们|必须|务必|还要|都要|就要|也要|要)(?=[^\s，、])(?!求|点|害|闻|素))+")
-_FOOT = re.compile(r"[。；：，、！？\s]+$")
-_QUOTED = re.compile(r"“[^“”]+”")
-_KEYWORD = re.compile(r"^[一-鿿]{2,3}$")
+_HEAD = regex(r"^(?:(?:我们|必须|务必|还要|都要|就要|也要|要)(?=[^\s，、])(?!求|点|害|闻|素))+")
+_FOOT = regex(r"[。；：，、！？\s]+$")
+_QUOTED = regex(r"“[^“”]+”")
+_KEYWORD = regex(r"^[一-鿿]{2,3}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from present.model import Span
+from present.regex import regex
 
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _UNITS = {"十": 10, "百": 100}
@@ -50,20 +51,20 @@ class Mark:
 
 _HAN = "[一二三四五六七八九十百〇零两]{1,4}"
 _STYLES: dict[Style, re.Pattern[str]] = {
-    Style.PART: re.compile(rf"第({_HAN}|\d{{1,2}})(?:部分|编|篇|篇章)[、：:\s　]*"),
-    Style.CHAPTER: re.compile(rf"第({_HAN}|\d{{1,2}})章[、：:\s　]*"),
-    Style.ARTICLE: re.compile(rf"第({_HAN}|\d{{1,2}})节[、：:\s　]*"),
-    Style.LEGAL: re.compile(rf"([{_LEGAL_DIGITS}]{{1,3}})[ 　]?[、．.][ 　]*"),
-    Style.HAN: re.compile(rf"({_HAN})(?:[ 　]?(?:、|[．.](?!\d))[ 　]*|[ 　]*(?:\n\s*|$))"),
-    Style.PAREN_HAN: re.compile(rf"[（(] ?({_HAN}) ?[）)][、，]?[ 　]*"),
-    Style.ARABIC: re.compile(r"(\d{1,2})[ 　]?(?:[、．]|\.(?!\d))[ 　]*"),
-    Style.PAREN_ARABIC: re.compile(r"[（(]?(\d{1,2})[）)][、，]?[ 　]*"),
-    Style.CIRCLED: re.compile(rf"([{_CIRCLED}])[、，]?[ 　]*"),
-    Style.ORDINAL: re.compile(rf"[第其]({_HAN})(?:个问题|点|条|项|件事|个方面|方面|个)?(?:[，、：,\s　]|是|就是)[ 　]*"),
-    Style.FIRSTLY: re.compile(rf"({'|'.join(_FIRSTLY)})(?:是|要)?[，、,]?"),
-    Style.IS: re.compile(rf"({_HAN})是(?:要)?[，、：]?"),
-    Style.YAO: re.compile(rf"({_HAN})要"),
-    Style.DASH: re.compile(r"(——|—|–{1,2}|-{2})[ 　]*"),
+    Style.PART: regex(rf"第({_HAN}|\d{{1,2}})(?:部分|编|篇|篇章)[、：:\s　]*"),
+    Style.CHAPTER: regex(rf"第({_HAN}|\d{{1,2}})章[、：:\s　]*"),
+    Style.ARTICLE: regex(rf"第({_HAN}|\d{{1,2}})节[、：:\s　]*"),
+    Style.LEGAL: regex(rf"([{_LEGAL_DIGITS}]{{1,3}})[ 　]?[、．.][ 　]*"),
+    Style.HAN: regex(rf"({_HAN})(?:[ 　]?(?:、|[．.](?!\d))[ 　]*|[ 　]*(?:\n\s*|$))"),
+    Style.PAREN_HAN: regex(rf"[（(] ?({_HAN}) ?[）)][、，]?[ 　]*"),
+    Style.ARABIC: regex(r"(\d{1,2})[ 　]?(?:[、．]|\.(?!\d))[ 　]*"),
+    Style.PAREN_ARABIC: regex(r"[（(]?(\d{1,2})[）)][、，]?[ 　]*"),
+    Style.CIRCLED: regex(rf"([{_CIRCLED}])[、，]?[ 　]*"),
+    Style.ORDINAL: regex(rf"[第其]({_HAN})(?:个问题|点|条|项|件事|个方面|方面|个)?(?:[，、：,\s　]|是|就是)[ 　]*"),
+    Style.FIRSTLY: regex(rf"({'|'.join(_FIRSTLY)})(?:是|要)?[，、,]?"),
+    Style.IS: regex(rf"({_HAN})是(?:要)?[，、：]?"),
+    Style.YAO: regex(rf"({_HAN})要"),
+    Style.DASH: regex(r"(——|—|–{1,2}|-{2})[ 　]*"),
 }
 
 

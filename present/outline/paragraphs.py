@@ -10,12 +10,13 @@ from itertools import groupby
 
 from present.model import Heading, Span, Speech
 from present.outline.numbering import Mark, Style, is_run, mark_at
+from present.regex import regex
 
-_MARKUP = re.compile(r"(?:#{1,6}[ \t]+)?(?:\*\*)?")
-_LEAD_END = re.compile(r"[。；！？]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LETTER = re.compile(r"[A-Za-z]")
-_RUN_ON = re.compile(
+_MARKUP = regex(r"(?:#{1,6}[ \t]+)?(?:\*\*)?")
+_LEAD_END = regex(r"[。；！？]")
+_HAN = regex(r"[\u3400-\u9fff]")
+_LETTER = regex(r"[A-Za-z]")
+_RUN_ON = regex(
     r"(?<=[\u4e00-\u9fff”》：；])(?:[（(][一二三四五六七八九十]{1,3}[）)](?![项款条])|\d{1,2}[、.．](?=[\u4e00-\u9fff]))"
 )
 _LONG = 300

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from present.model import Span
 from present.outline.words import Vocabulary
+from present.regex import regex
 
 _IN_HEADINGS = range(6, 21)
 _IN_TEXT = range(5, 13)
 _OFTEN = 5
-_PUNCTUATION = re.compile(r"[，。；：！？“”《》（）\s]|^[、的]|[、的]$")
+_PUNCTUATION = regex(r"[，。；：！？“”《》（）\s]|^[、的]|[、的]$")
 
 
 def recurring_phrases(text: str, titles: Sequence[Span], vocabulary: Vocabulary) -> Iterator[Span]:

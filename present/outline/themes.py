@@ -14,10 +14,11 @@ from present.outline.known import terms_in, themes_in
 from present.outline.numbering import han_number, mark_at
 from present.outline.phrases import recurring_phrases
 from present.outline.words import Vocabulary
+from present.regex import regex
 
-_QUOTED = re.compile(r"“([^“”\n]{2,40})”")
-_NUMERAL_TERM = re.compile(r"“([一二两三四五六七八九十]+)([^“”，。、\n]{1,8})”")
-_NAMED = re.compile(r"“([^“”\n]{3,60})”的([一-鿿]{2,8}?)(?=[，。、；“”]|$)")
+_QUOTED = regex(r"“([^“”\n]{2,40})”")
+_NUMERAL_TERM = regex(r"“([一二两三四五六七八九十]+)([^“”，。、\n]{1,8})”")
+_NAMED = regex(r"“([^“”\n]{3,60})”的([一-鿿]{2,8}?)(?=[，。、；“”]|$)")
 _THEME = 12
 _FEWEST = 2
 _MEMBER = (3, 6)

@@ -11,9 +11,10 @@ from math import log
 
 from present.cutter import Cutter
 from present.model import Cut, Span, Speech
+from present.regex import regex
 
-_QUOTED = re.compile(r"[“「]([^“”「」\n]{2,60})[”」]")
-_SHORT_TERM = re.compile(r"^[一-鿿]{2,4}$")
+_QUOTED = regex(r"[“「]([^“”「」\n]{2,60})[”」]")
+_SHORT_TERM = regex(r"^[一-鿿]{2,4}$")
 
 
 _LONGEST_WORD = 8

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from present.model import Heading, Notice, Span
+from present.regex import regex
 
-_SENTENCE = re.compile(r"[。！？；，]")
-_LETTER = re.compile(r"[A-Za-z]")
+_SENTENCE = regex(r"[。！？；，]")
+_LETTER = regex(r"[A-Za-z]")
 _CELL_GAP = "\u3000"
 
 

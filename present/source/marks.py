@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 
 from present.model import Span
+from present.regex import regex
 
-_STARS = re.compile(r"[*＊]{2,}")
-_HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
-_MARKDOWN = re.compile(
+_STARS = regex(r"[*＊]{2,}")
+_HASHES = regex(r"^#{1,6}[ \t]+", re.MULTILINE)
+_MARKDOWN = regex(
     r"^(#{1,6} \S|---\s*$"
     r"|\*\*(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]|\d{1,2}[.、])[^*\n]+\*\*)",
     re.MULTILINE,
 )
-_BOLD_LINE = re.compile(r"^\*\*[^*\n]{2,60}\*\*[ \t]*$", re.MULTILINE)
+_BOLD_LINE = regex(r"^\*\*[^*\n]{2,60}\*\*[ \t]*$", re.MULTILINE)
 
 _WIDE = r"[⺀-⿟、-〿㐀-鿿豈-﫿！-｠“”‘’—…]"
-_GAP = re.compile(rf"(?<={_WIDE})[ \t\u00a0\u3000\u2000-\u200a\u202f\u205f]+(?={_WIDE})")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
-_SENTENCE = re.compile(r"[。！？；，]|^\s*(第?[一二三四五六七八九十]+[、，]|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])")
+_GAP = regex(rf"(?<={_WIDE})[ \t\u00a0\u3000\u2000-\u200a\u202f\u205f]+(?={_WIDE})")
+_INVISIBLE = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
+_SENTENCE = regex(r"[。！？；，]|^\s*(第?[一二三四五六七八九十]+[、，]|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])")
 
 
 def is_markdown(text: str) -> bool:

@@ -9,12 +9,13 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 from present.model import Span
+from present.regex import regex
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[ \t]*[\w-]+[ \t]*:[^\n]*\n|[ \t]+[^\n]*\n|[ \t]*\n){1,60}?---[ \t]*(?:\n|\Z)")
-PAGE_NUMBER = re.compile(r"[-—–－·•\s]*(?:\d{1,4}|第\s*\d+\s*页)(?:\s*(?:[/，,]\s*共?|共)\s*\d{1,4}(?:\s*页)?)?[-—–－·•\s]*")
+_FRONT_MATTER = regex(r"\A---[ \t]*\n(?:[ \t]*[\w-]+[ \t]*:[^\n]*\n|[ \t]+[^\n]*\n|[ \t]*\n){1,60}?---[ \t]*(?:\n|\Z)")
+PAGE_NUMBER = regex(r"[-—–－·•\s]*(?:\d{1,4}|第\s*\d+\s*页)(?:\s*(?:[/，,]\s*共?|共)\s*\d{1,4}(?:\s*页)?)?[-—–－·•\s]*")
 """A line that says nothing but its page's number, and of how many pages."""
 
-_NEW_PARAGRAPH = re.compile(
+_NEW_PARAGRAPH = regex(
     r"[ 　\t]{2,}|　|#|>|——|附件|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[部章节编篇，、]"
 )

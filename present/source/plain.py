@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from present.model import Heading
+from present.regex import regex
 from present.source.decoded import Decoded
 from present.source.marks import is_markdown
 from present.source.paragraphs import find_paragraphs
 from present.source.text import decode
 
-_HASHES = re.compile(r"(#{1,6})[ \t]+")
+_HASHES = regex(r"(#{1,6})[ \t]+")
 
 
 def read_plain(data: bytes, name: str) -> Decoded:

@@ -10,13 +10,9 @@ from present.errors import SourceError
 from present.model import Redaction, Speech
 from present.source.decoded import Decoded
 from present.source.marks import find_redactions, find_strays
-from present.source.office import read_office
 from present.source.paragraphs import find_paragraphs
-from present.source.pdf import read_pdf
 from present.source.plain import read_markdown, read_plain
 from present.source.sentences import find_sentences
-from present.source.web import read_page
-from present.source.word import read_word
 
 
 class Reader(Protocol):
@@ -28,7 +24,8 @@ class Reader(Protocol):
        (`decoded_from` makes that from lines); what the user should know of the reading goes into its notices;
     2. raise a `SourceError` that names the file and says what to do where there is nothing to read, and translate the
        exceptions of the library that you use;
-    3. import that library within the function, so that other formats do not wait for it;
+    3. import that module, or the library that it uses, within the function that stands in `READERS`, so that other formats
+       do not wait for it;
     4. add its suffix to `READERS`, and the format to tests/source/formats.py: the same words must make the same speech.
     """
 
@@ -36,18 +33,42 @@ class Reader(Protocol):
         """The text of the file *data*, which is called *name*."""
 
 
+def _read_word(data: bytes, name: str) -> Decoded:
+    from present.source.word import read_word  # noqa: PLC0415
+
+    return read_word(data, name)
+
+
+def _read_pdf(data: bytes, name: str) -> Decoded:
+    from present.source.pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf(data, name)
+
+
+def _read_page(data: bytes, name: str) -> Decoded:
+    from present.source.web import read_page  # noqa: PLC0415
+
+    return read_page(data, name)
+
+
+def _read_office(data: bytes, name: str) -> Decoded:
+    from present.source.office import read_office  # noqa: PLC0415
+
+    return read_office(data, name)
+
+
 READERS: dict[str, Reader] = {
     ".txt": read_plain,
     ".md": read_markdown,
-    ".docx": read_word,
-    ".docm": read_word,
-    ".pdf": read_pdf,
-    ".html": read_page,
-    ".htm": read_page,
-    ".doc": read_office,
-    ".wps": read_office,
-    ".rtf": read_office,
-    ".odt": read_office,
+    ".docx": _read_word,
+    ".docm": _read_word,
+    ".pdf": _read_pdf,
+    ".html": _read_page,
+    ".htm": _read_page,
+    ".doc": _read_office,
+    ".wps": _read_office,
+    ".rtf": _read_office,
+    ".odt": _read_office,
 }
 """What reads a file, by its suffix."""
 

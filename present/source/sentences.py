@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from present.model import Span
+from present.regex import regex
 from present.source.paragraphs import find_paragraphs
 
 _CLOSERS = r"[”’」』）)》】\"]"
-_END = re.compile(
+_END = regex(
     r"(?:[。！？]++|[!?]++(?!\w)|…{1,2}+(?=[”’」』）)》】\s]*$)|(?<=[A-Za-z)\"’”])\.(?=\s+[A-Z“\"]|\s*$))"
     rf"(?:{_CLOSERS}++(?![，、；：,的])"  # what closes stays with its sentence, but “……。”的 goes on
     rf"|(?!{_CLOSERS}))",

@@ -82,7 +82,7 @@ def without_office(data: bytes, name: str) -> object:
 
 
 READ: dict[str, Callable[[bytes, str], object]] = {
-    suffix: without_office if reader is read_office else read_data for suffix, reader in READERS.items()
+    suffix: without_office if reader is READERS[".doc"] else read_data for suffix, reader in READERS.items()
 }
 
 

@@ -11,13 +11,14 @@ from pptx.oxml.ns import qn
 from present.deck.checking.colours import theme_of
 from present.deck.checking.subject import Subject
 from present.deck.finding import Finding, Severity
+from present.regex import regex
 
 _FAMILIES = (
     r"aptos|arial(?! unicode)|bahnschrift|bodoni|book antiqua|bookman|calibri|cambria|candara|century|comic sans|consolas|"
     r"constantia|corbel|courier|franklin gothic|garamond|georgia|gill sans|helvetica|impact|inter|lato|lucida|montserrat|"
     r"open sans|palatino|poppins|roboto|rockwell|segoe ui|source sans|tahoma|times|trebuchet|tw cen|verdana"
 )
-WITHOUT_CHINESE = re.compile(rf"({_FAMILIES})( .*)?", re.IGNORECASE)
+WITHOUT_CHINESE = regex(rf"({_FAMILIES})( .*)?", re.IGNORECASE)
 """Font families that come with Office, Windows and macOS or are often taken, and have no Chinese characters."""
 
 KINDS = (("a:majorFont", "标题字体", "the heading font"), ("a:minorFont", "正文字体", "the body font"))

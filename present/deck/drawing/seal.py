@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Mapping
 from hashlib import sha256
 from io import BytesIO
 
+from present.regex import regex
+
 CORE = "docProps/core.xml"
 _END = "</cp:coreProperties>"
-_SEAL = re.compile("<dc:identifier>([0-9a-f]{64})</dc:identifier>")
+_SEAL = regex("<dc:identifier>([0-9a-f]{64})</dc:identifier>")
 
 
 def sealed(files: Mapping[str, str]) -> dict[str, str]:

@@ -20,8 +20,9 @@ from present.deck.settings.tables import COLOUR, ColourSettings
 from present.deck.template import found_folder
 from present.errors import TemplateError
 from present.logos import SVG, is_svg, logo_picture
+from present.regex import regex
 
-NAME = re.compile(r"[\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,59}")
+NAME = regex(r"[\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,59}")
 PICTURES = {"png": ".png", "jpg": ".jpg", "jpeg": ".jpg"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from present.deck.planning.names import SUFFIXES, section_name, theme_term
 from present.deck.planning.words import Material, ordinal
 from present.deck.slots import QUOTE_LEAD, QUOTE_SIDE, QUOTE_SOURCE
 from present.model import Frame, Quote, QuotedLine, QuotesSlide, Span, Words
+from present.regex import regex
 
 SIDES = 3
 """The most lines beside the one that is large."""
@@ -26,7 +26,7 @@ STRONG = 3
 
 SHORTEST_PAIR = 12
 
-_SOMEBODY = re.compile(r"[我你他她](?!们)")
+_SOMEBODY = regex(r"[我你他她](?!们)")
 """What he says as himself is no motto."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from contextlib import suppress
 from io import BytesIO
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from present.errors import DeckError
+from present.regex import regex
 
 TYPES = "[Content_Types].xml"
 PROPERTIES = "docProps/core.xml"
@@ -19,9 +19,9 @@ EARLIEST_DATE = b"1980-01-01T00:00:00Z"
 PACKED = {".mp3", ".png", ".jpg", ".jpeg", ".gif", SHEET}
 """What is compressed already and is stored as it is."""
 
-_SOUND = re.compile(rb'<Override PartName="[^"]+\.mp3" ContentType="audio/mpeg"/>')
-_DATE = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_FIRST_DEFAULT = re.compile(rb"(<Default )")
+_SOUND = regex(rb'<Override PartName="[^"]+\.mp3" ContentType="audio/mpeg"/>')
+_DATE = regex(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_FIRST_DEFAULT = regex(rb"(<Default )")
 
 
 def save(presentation: Any, path: Path) -> None:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from present.deck.settings.tables import ADDRESS, COLOUR, LIGHT_OR_DARK, PROXY, SOUND_FORM, TABLES, VARIABLE
 from present.errors import TemplateError
+from present.regex import regex
 
 Keys = tuple[str | int, ...]
 
@@ -68,7 +69,7 @@ def line_of(text: str, keys: Keys) -> int:
 
 
 _PART = r"(?:\"[^\"]*\"|'[^']*'|[\w-]+)"
-_KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
+_KEY = regex(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
 
 
 def _parts(dotted: str) -> tuple[str, ...]:

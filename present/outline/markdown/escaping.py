@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from present.regex import regex
+
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
-_SYNTAX = re.compile(
+_SYNTAX = regex(
     r"[\\`*_#<>\[\]{}~^$@|&\"']"  # emphasis, links, tables, mathematics, citations; straight quotes would be made curly
     r"|-(?=-)|(?<=-)-|\.(?=\.)"  # so would -- become a dash and ... an ellipsis
     r"|\A[-+:=]"  # a list or an underline
 )
-_NUMBER = re.compile(r"\A(\(?[A-Za-z0-9]{1,9})([.)])")
+_NUMBER = regex(r"\A(\(?[A-Za-z0-9]{1,9})([.)])")
 """What a numbered list begins with; pandoc knows letters and brackets too."""
 
-_TOKEN = re.compile(rf"\\{_PUNCTUATION}|\*\*|__|[*`]|.", re.DOTALL)
+_TOKEN = regex(rf"\\{_PUNCTUATION}|\*\*|__|[*`]|.", re.DOTALL)
 _EMPHASIS = ("**", "__", "*", "`")
 
 

@@ -14,12 +14,13 @@ from present.outline.markdown.kinds import KINDS, SPARE, Form
 from present.outline.markdown.matter import body_start
 from present.outline.markdown.references import entries_in, inventory_in, is_foreign, is_inventory
 from present.outline.markdown.trouble import Where
+from present.regex import regex
 
-_BEGINNING = re.compile(r"[ \t]*(?:(?P<heading>#{1,6})(?=[ \t]|$)|(?P<bullet>[-*+]|\d{1,3}[.)])(?=[ \t])|(?P<quote>>))[ \t]*")
-_RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*")
-_COMMENT = re.compile(r"(?<!\\)<!--(.*?)-->")
-_NUMBER = re.compile(rf"\A(?:{NUMERAL}|\d{{1,4}})、")
-_LABEL = re.compile(rf"第(?:{NUMERAL}|\d{{1,4}})部分")
+_BEGINNING = regex(r"[ \t]*(?:(?P<heading>#{1,6})(?=[ \t]|$)|(?P<bullet>[-*+]|\d{1,3}[.)])(?=[ \t])|(?P<quote>>))[ \t]*")
+_RULE = regex(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*")
+_COMMENT = regex(r"(?<!\\)<!--(.*?)-->")
+_NUMBER = regex(rf"\A(?:{NUMERAL}|\d{{1,4}})、")
+_LABEL = regex(rf"第(?:{NUMERAL}|\d{{1,4}})部分")
 _WIDE = "\u2e80"
 """The first of the wide characters, which stand without spaces between them."""
 

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from present import __version__
 from present.errors import SourceError
 from present.model import Redaction, Speech
+from present.regex import regex
 
 FORMAT = 1
 """The version of the format; a file of a later one is not read."""
@@ -19,8 +20,8 @@ FORMAT = 1
 SOURCE = "source.txt"
 """What the source is called in a package."""
 
-_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*?))?[ \t]*")
+_MATTER = regex(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FIELD = regex(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*?))?[ \t]*")
 _OTHERS = frozenset(
     {"author", "class", "footer", "header", "headingDivider", "lang", "marp", "paginate", "style", "theme", "title"}
 )

@@ -11,11 +11,12 @@ from present.outline.markdown.entries import Entry
 from present.outline.markdown.escaping import unescaped
 from present.outline.markdown.kinds import KINDS, REDACTION, REMARK, STRAY, WRITTEN
 from present.outline.markdown.trouble import Where
+from present.regex import regex
 
-_REFERENCE = re.compile(r"\s*([A-Za-z][\w-]*)((?:\s+\d+\s*[–—-]\s*\d+)*)")
-_PLACE = re.compile(r"(\d+)\s*[–—-]\s*(\d+)")
-_DIRECTIVE = re.compile(r"\s*([\w-]+):(?:\s|$)")
-_NOTE = re.compile(rf"\s*(?:{REMARK}\b|$)")
+_REFERENCE = regex(r"\s*([A-Za-z][\w-]*)((?:\s+\d+\s*[–—-]\s*\d+)*)")
+_PLACE = regex(r"(\d+)\s*[–—-]\s*(\d+)")
+_DIRECTIVE = regex(r"\s*([\w-]+):(?:\s|$)")
+_NOTE = regex(rf"\s*(?:{REMARK}\b|$)")
 _ALIKE = 0.75
 
 

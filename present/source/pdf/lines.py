@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from present.regex import regex
 from present.source.numerals import is_wide
 from present.source.pdf.glyphs import Glyph
 
@@ -16,7 +16,7 @@ _RISE = 0.45
 _NARROW, _WIDE = 0.2, 1.0
 """Shares of the type size from which on a gap is white space: between letters, and between Chinese characters."""
 WIDE_GAP = "\u3000"
-_HEAD = re.compile(r"[“‘（《〈「『【(]*(?:[!-~]+|——|……|.)?[，。、；：？！”’）》〉」』】%℃]*")
+_HEAD = regex(r"[“‘（《〈「『【(]*(?:[!-~]+|——|……|.)?[，。、；：？！”’）》〉」』】%℃]*")
 _RADICALS = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
     "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
 
+from present.regex import regex
 from present.source.decoded import joined
 from present.source.pdf.lines import PrintedLine
 
@@ -27,12 +27,12 @@ _LARGER = 1.1
 """Times the size of the text from which on a line is a headline."""
 _SHARE, _FEWEST = 0.1, 3
 """Share of the lines, and lines, that stand at a margin at least."""
-_MARK = re.compile(
+_MARK = regex(
     r"——|附件|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)"
     r"|第[一二三四五六七八九十]{1,3}[部章节编篇，、]"
 )
 """What a heading or a numbered paragraph begins with."""
-_CLAUSE = re.compile("[，。；：]")
+_CLAUSE = regex("[，。；：]")
 _ENDS = "。！？；：…”』」）)"
 
 

@@ -10,24 +10,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from present.regex import regex
 from present.source.decoded import Line, row_lines
 from present.source.numerals import gap, numeral
 
-_LEFT_OUT = re.compile("script|style|nav|aside|noscript|template|svg|iframe|head|button|select|textarea|rt|rp")
+_LEFT_OUT = regex("script|style|nav|aside|noscript|template|svg|iframe|head|button|select|textarea|rt|rp")
 _EDGES = ("header", "footer")
 _OWN = ("article", "main")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BLOCK = re.compile(
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLOCK = regex(
     "address|article|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html"
     "|legend|li|main|ol|p|pre|section|summary|table|tbody|tfoot|thead|ul"
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BREAK = "\v"
 _WIDE = "[⺀-鿿豈-﫿！-｠“”‘’—…]"
-_FOLD = re.compile(rf"(?<={_WIDE})[ \t\f]*\n[ \t\n\f]*(?={_WIDE})")
+_FOLD = regex(rf"(?<={_WIDE})[ \t\f]*\n[ \t\n\f]*(?={_WIDE})")
 """A line end of the page's source between two Chinese characters, which want no space there (CSS Text 3, 4.1.3)."""
-_SPACE = re.compile(r"[ \t\n\f]+")
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
+_SPACE = regex(r"[ \t\n\f]+")
+_LIST_STYLE = regex(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _HAN = "chineseCountingThousand"
 _STYLES = {
     "a": "lowerLetter",

@@ -8,11 +8,12 @@ from typing import Any
 
 from present.errors import SourceError
 from present.model import Notice
+from present.regex import regex
 from present.source.decoded import Decoded, Line, decoded_from
 from present.source.text import decode
 from present.source.web.blocks import is_left_out, lines_of
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+_CHARSET = regex(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _WITHIN = 4096
 """Bytes within which a page says its encoding; the standard asks for the first 1,024, old pages are late."""
 _CODECS = {
@@ -25,12 +26,12 @@ _CODECS = {
     "big5-hkscs": "big5hkscs",
 }
 """The encodings that Chinese pages declare, with the codec for what they hold: those in GB2312 use characters of GBK too."""
-_HOLDER = re.compile("article|body|center|div|fieldset|form|main|section|table|tbody|td|tr")
+_HOLDER = regex("article|body|center|div|fieldset|form|main|section|table|tbody|td|tr")
 _SENTENCE_END = "。"
 """What ends the sentences of a text; headlines in menus may end with ！ or ？."""
 _SHARE = 0.8
 """Share of the lines with sentences that the text of a page holds at least; comments and legal notices hold the rest."""
-_ENDS = re.compile(r"^\s*<\?xml[^>]*\?>|</(?:html|body)\s*>", re.IGNORECASE)
+_ENDS = regex(r"^\s*<\?xml[^>]*\?>|</(?:html|body)\s*>", re.IGNORECASE)
 _FEWEST = 4
 """Characters that a headline has at least."""
 

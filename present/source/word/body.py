@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from present.regex import regex
 from present.source.decoded import Line, row_lines
 from present.source.word.numbering import Counter
 from present.source.word.styles import Styles, heading_level, outline_level
 from present.source.word.xml import child, children, is_on, local, number, value
 
-_LEFT_OUT = re.compile(r"\w+Pr|tblGrid|del|moveFrom|delText|instrText|delInstrText|rt|\w+Reference")
+_LEFT_OUT = regex(r"\w+Pr|tblGrid|del|moveFrom|delText|instrText|delInstrText|rt|\w+Reference")
 """What holds no words of the text, or words that were deleted or moved away, or the reading of a character (rt)."""
-_SYMBOL = re.compile("00[2-9A-Fa-f][0-9A-Fa-f]|(?:0[1-9A-Fa-f]|[1-9A-Ca-c][0-9A-Fa-f])[0-9A-Fa-f]{2}")
+_SYMBOL = regex("00[2-9A-Fa-f][0-9A-Fa-f]|(?:0[1-9A-Fa-f]|[1-9A-Ca-c][0-9A-Fa-f])[0-9A-Fa-f]{2}")
 """The code of a character of Unicode; those from E000 on are a font's own."""
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 

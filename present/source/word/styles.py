@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from present.regex import regex
 from present.source.word.xml import child, children, is_on, number, value
 
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
-_TITLE = re.compile(r"title|标题", re.IGNORECASE)
+_HEADING = regex(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_TITLE = regex(r"title|标题", re.IGNORECASE)
 _RUNNING = 10
 """The level that stands for running text, one beyond the nine of headings."""
 
