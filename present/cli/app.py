@@ -25,6 +25,7 @@ from present.cli.commands.template import template_app
 from present.cli.commands.verify import verify
 from present.cli.commands.voices import voices_app
 from present.cli.messages import Messages, messages
+from present.cli.usage import WRONG, UsageError, framed, is_help, usage_words
 from present.cli.words import TABLE
 from present.errors import PresentError
 
@@ -35,10 +36,19 @@ INTERRUPTED = 130
 class Seam(TyperGroup):
     """Turns an error into a line for the user and an exit code; what is no PresentError keeps its traceback."""
 
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        """Read what stands before the command."""
+        try:
+            return super().make_context(*args, **kwargs)
+        except UsageError as exc:
+            raise _misused(exc) from exc
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was asked for."""
         try:
             return super().invoke(ctx)
+        except UsageError as exc:
+            raise _misused(exc) from exc
         except PresentError as exc:
             say = messages()
             _complain(say("error", what=say.of(exc)))
@@ -76,11 +86,21 @@ def explained(root: Any, say: Messages) -> Any:
 def _explain(command: Any, say: Messages, key: str) -> None:
     """Give *command*, its options and the commands below it their help, from the table of messages."""
     command.help = say(key)
+    page = command.get_help
+    command.get_help = lambda ctx: framed(page(ctx), say)
     for each in command.params:
         own = f"{key}.{each.name}"
         each.help = say(own if own in TABLE else f"help.wish.{each.name}")
     for name, below in getattr(command, "commands", {}).items():
         _explain(below, say, f"{key}.{name}")
+
+
+def _misused(exc: Exception) -> Exception:
+    """*exc*, or the end of the program where it was said what is wrong with the command line."""
+    if is_help(exc):
+        return exc
+    _complain(usage_words(exc, messages()))
+    return typer.Exit(WRONG)
 
 
 def _complain(line: str) -> None:

@@ -39,9 +39,7 @@ class Wish:
     voice: Voice = None
     reading: Read = None
     minutes: Annotated[int | None, typer.Option("--minutes", metavar="N", min=1, show_default=False)] = None
-    lexicon: Annotated[
-        Path | None, typer.Option("--lexicon", metavar="FILE", exists=True, dir_okay=False, show_default=False)
-    ] = None
+    lexicon: Annotated[Path | None, typer.Option("--lexicon", metavar="FILE", show_default=False)] = None
     rate: Rate = None
     proxy: Proxy = ""
     offline: Offline = False
