@@ -18,9 +18,9 @@ def present(capsys: pytest.CaptureFixture[str]) -> Present:
         ("bulid 讲话.txt", "没有 bulid 这个命令。是不是想写 build？", "There is no command bulid. Did you mean build?"),
         ("voices tri", "没有 tri 这个命令。是不是想写 try？", "There is no command tri. Did you mean try?"),
         (
-            "build --vioce none a.txt",
-            "没有 --vioce 这个选项。是不是想写 --voice？",
-            "There is no option --vioce. Did you mean --voice?",
+            "build --ofline a.txt",
+            "没有 --ofline 这个选项。是不是想写 --offline？",
+            "no option --ofline. Did you mean --offline?",
         ),
         ("--nix", "没有 --nix 这个选项。", "There is no option --nix."),
         ("build", "还要写上 SPEECH：讲话文件", "SPEECH is missing. The file with the speech"),
