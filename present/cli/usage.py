@@ -79,7 +79,7 @@ def _misplaced(exc: Any, say: Messages) -> str:
 
 
 def _unknown(key: str, name: str, known: Iterable[str], say: Messages) -> str:
-    like = get_close_matches(name, known, n=2)
+    like = get_close_matches(name, known, n=2, cutoff=0.7)
     return say(key, name=name) + (say("usage.guess", names=say("or").join(like)) if like else "")
 
 
