@@ -26,6 +26,7 @@ COMMON = (
     "present.logos",
     "present.numerals",
     "present.office",
+    "present.refusals",
     "present.regex",
 )
 """What every stage may know: the ground, how colours are seen, how parts are counted, what this computer has beside Python."""

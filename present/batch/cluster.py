@@ -25,6 +25,7 @@ from present.briefing.making import Briefing, make_briefing
 from present.briefing.pieces import LEXICON, pieces_of
 from present.briefing.request import Request
 from present.errors import PackageError, PresentError
+from present.refusals import refusal
 
 TURN = "present-online"
 """The name of the cluster's one turn to speak online."""
@@ -102,7 +103,8 @@ class ClusterCrew:
 
 def _unread(exc: OSError) -> PackageError:
     """That a file can't be read which is to be sent along."""
-    return PackageError(f"读不了 {exc.filename}：{exc.strerror}。", f"{exc.filename} can't be read: {exc.strerror}.")
+    why = refusal(exc)
+    return PackageError(f"读不了 {exc.filename}：{why.zh}。", f"{exc.filename} can't be read: {why.en}.")
 
 
 def _client(scheduler: str) -> Any:

@@ -18,6 +18,7 @@ from present.errors import PresentError, TemplateError, VoiceError
 from present.model import Template
 from present.narration.folders import lexicon_file
 from present.narration.pinyin import homophone, looks_like_pinyin, syllables_of
+from present.refusals import refusal
 
 TABLE = "pronunciations"
 
@@ -86,7 +87,8 @@ def _read(path: Path) -> dict[str, str]:
         text = path.read_text(encoding="utf-8-sig")
         said = tomllib.loads(text)
     except OSError as exc:
-        raise VoiceError(f"读不了词典 {path}：{exc.strerror}", f"The lexicon {path} can't be read: {exc.strerror}") from exc
+        why = refusal(exc)
+        raise VoiceError(f"读不了词典 {path}：{why.zh}", f"The lexicon {path} can't be read: {why.en}") from exc
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
         raise VoiceError(f"词典 {path} 不是正确的 TOML：{exc}", f"The lexicon {path} is not right TOML: {exc}") from exc
     return dict(_entries(_List(path, text), said))

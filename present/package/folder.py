@@ -12,6 +12,7 @@ from pathlib import Path
 
 from present.errors import PackageError, PresentError
 from present.package.lock import locked
+from present.refusals import refusal
 
 FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT})
 """What systems call a disk that has no room left, for anybody or for this user."""
@@ -168,6 +169,6 @@ def _refusal(exc: OSError, out: Path) -> PackageError:
             )
         case _:
             return PackageError(
-                f"写不了 {exc.filename or out}：{exc.strerror}。请用 --out 换一个位置。",
-                f"Can't write {exc.filename or out}: {exc.strerror}. Choose another place with --out.",
+                f"写不了 {exc.filename or out}：{refusal(exc).zh}。请用 --out 换一个位置。",
+                f"Can't write {exc.filename or out}: {refusal(exc).en}. Choose another place with --out.",
             )

@@ -11,6 +11,7 @@ from present.model import Notice, Progress, Step
 from present.package.folder import FULL_DISK
 from present.package.writers import AUDIO, DECK, WRITERS, Material, Output, Told
 from present.package.zipping import ZIP
+from present.refusals import refusal
 
 _PARTS = 100
 """Parts in which the progress of one output is counted."""
@@ -149,4 +150,5 @@ def _lacking(lost: Iterable[str]) -> PackageError:
 
 
 def _refused(exc: OSError) -> PackageError:
-    return PackageError(f"写不了 {exc.filename or ''}：{exc.strerror}。", f"can't write {exc.filename or ''}: {exc.strerror}.")
+    why = refusal(exc)
+    return PackageError(f"写不了 {exc.filename or ''}：{why.zh}。", f"can't write {exc.filename or ''}: {why.en}.")

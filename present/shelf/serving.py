@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from present.errors import PackageError
 from present.package.paths import BOOK, DECK_FILE, HANDOUT_FILE, PLAYER_FILE, VIDEO_FILE
+from present.refusals import refusal
 from present.shelf.packages import Package, is_package, package_at, packages_in
 
 LOOPBACK = "127.0.0.1"
@@ -107,8 +108,8 @@ def _listening(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family)
     except OSError as exc:
         raise PackageError(
-            f"无法在 {host}:{port} 上提供服务：{exc.strerror or exc}。请用 --port 换一个端口；--host 只能是本机的地址。",
-            f"This computer can't serve at {host}:{port}: {exc.strerror or exc}. "
+            f"无法在 {host}:{port} 上提供服务：{refusal(exc).zh}。请用 --port 换一个端口；--host 只能是本机的地址。",
+            f"This computer can't serve at {host}:{port}: {refusal(exc).en}. "
             "Take another --port; --host must be an address of its own.",
         ) from exc
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from present.errors import SourceError
 from present.model import Redaction, Speech
+from present.refusals import refusal
 from present.source.decoded import Decoded
 from present.source.marks import find_redactions, find_strays
 from present.source.paragraphs import find_paragraphs
@@ -167,8 +168,8 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _unreadable(path: Path, error: OSError) -> SourceError:
-    reason = error.strerror or str(error)
-    return SourceError(f"读不了“{path}”：{reason}。", f"{path} can't be read: {reason}.")
+    why = refusal(error)
+    return SourceError(f"读不了“{path}”：{why.zh}。", f"{path} can't be read: {why.en}.")
 
 
 def _require_speech(text: str, name: str) -> None:

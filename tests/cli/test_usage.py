@@ -16,7 +16,7 @@ def present(capsys: pytest.CaptureFixture[str]) -> Present:
     ("arguments", "zh", "en"),
     [
         ("bulid 讲话.txt", "没有 bulid 这个命令。是不是想写 build？", "There is no command bulid. Did you mean build?"),
-        ("voices tri", "没有 tri 这个命令。是不是想写 try？", "There is no command tri. Did you mean try?"),
+        ("voices instal", "没有 instal 这个命令。是不是想写 install？", "There is no command instal. Did you mean install?"),
         (
             "build --ofline a.txt",
             "没有 --ofline 这个选项。是不是想写 --offline？",

@@ -18,6 +18,7 @@ from present.deck.adopting.stamps import stamp
 from present.deck.adopting.strangers import MACROS, TYPES, stranger
 from present.errors import DeckError
 from present.model.package import Template
+from present.refusals import refusal
 
 MAIN = b"application/vnd.openxmlformats-officedocument.presentationml.%s.main+xml"
 PRESENTATION, TEMPLATE, SHOW = MAIN % b"presentation", MAIN % b"template", MAIN % b"slideshow"
@@ -58,8 +59,8 @@ def _read(path: Path) -> bytes:
         raise DeckError(f"没有“{path}”这个文件：请检查路径。", f"There is no file {path}: check the path.") from error
     except OSError as error:
         raise DeckError(
-            f"读不了“{path}”：{error.strerror}。如果它是文件夹，请写里面的 .pptx；如果正开在别的程序里，请先关上。",
-            f"{path} can't be read: {error.strerror}. If it is a folder, name the .pptx in it; if it is open, close it.",
+            f"读不了“{path}”：{refusal(error).zh}。如果它是文件夹，请写里面的 .pptx；如果正开在别的程序里，请先关上。",
+            f"{path} can't be read: {refusal(error).en}. If it is a folder, name the .pptx in it; if it is open, close it.",
         ) from error
 
 

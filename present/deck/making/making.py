@@ -20,6 +20,7 @@ from present.deck.settings.tables import COLOUR, ColourSettings
 from present.deck.template import found_folder
 from present.errors import TemplateError
 from present.logos import SVG, is_svg, logo_picture
+from present.refusals import refusal
 from present.regex import regex
 
 NAME = regex(r"[\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,59}")
@@ -123,10 +124,10 @@ def _made(target: Path) -> Iterator[Path]:
         yield beside
         beside.rename(target)
     except OSError as error:
-        reason = error.strerror or str(error)
+        why = refusal(error)
         raise TemplateError(
-            f"写不了 {target}：{reason}。请换个文件夹，或检查有没有写入权限",
-            f"{target} can't be written: {reason}. Choose another folder, or ask for the right to write there",
+            f"写不了 {target}：{why.zh}。请换个文件夹，或检查有没有写入权限",
+            f"{target} can't be written: {why.en}. Choose another folder, or ask for the right to write there",
         ) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from present.errors import DeckError
+from present.refusals import refusal
 from present.regex import regex
 
 TYPES = "[Content_Types].xml"
@@ -39,10 +40,10 @@ def save(presentation: Any, path: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
+        why = refusal(error)
         raise DeckError(
-            f"写不了演示文稿“{path}”：{reason}。如果它在 PowerPoint 或 WPS 里开着，请先关闭。",
-            f"The deck {path} can't be written: {reason}. If it is open in PowerPoint or WPS, close it first.",
+            f"写不了演示文稿“{path}”：{why.zh}。如果它在 PowerPoint 或 WPS 里开着，请先关闭。",
+            f"The deck {path} can't be written: {why.en}. If it is open in PowerPoint or WPS, close it first.",
         ) from error
 
 

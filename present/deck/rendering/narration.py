@@ -20,6 +20,7 @@ from present.deck.rendering.pages import Page
 from present.deck.rendering.sections import P14
 from present.errors import DeckError
 from present.model import Clip
+from present.refusals import refusal
 
 AFTER_CLIP = 800
 """Ms of silence between the end of a clip and the next slide."""
@@ -57,8 +58,8 @@ def _sound(page: Page, clip: Clip, number: int) -> MediaPart:
         sound = clip.path.read_bytes()
     except OSError as error:
         raise DeckError(
-            f"读不了第 {number} 页的旁白“{clip.path}”：{error.strerror or error}。",
-            f"The narration of slide {number}, {clip.path}, can't be read: {error.strerror or error}.",
+            f"读不了第 {number} 页的旁白“{clip.path}”：{refusal(error).zh}。",
+            f"The narration of slide {number}, {clip.path}, can't be read: {refusal(error).en}.",
         ) from error
     return MediaPart(PackURI(f"/ppt/media/media{number}.mp3"), "audio/mpeg", page.slide.part.package, sound)
 

@@ -15,6 +15,7 @@ from present.package.feed.rss import Channel, rss
 from present.package.manifest import MANIFEST
 from present.package.paths import is_outside
 from present.package.stored import read_manifest
+from present.refusals import refusal
 
 FEED = "feed.xml"
 
@@ -122,7 +123,8 @@ def _write(feed: bytes, path: Path) -> None:
         begun.write_bytes(feed)
         begun.replace(path)
     except OSError as exc:
-        raise PackageError(f"写不了 {path}：{exc.strerror}。", f"Can't write {path}: {exc.strerror}.") from exc
+        why = refusal(exc)
+        raise PackageError(f"写不了 {path}：{why.zh}。", f"Can't write {path}: {why.en}.") from exc
     finally:
         begun.unlink(missing_ok=True)
 

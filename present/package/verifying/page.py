@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from present.errors import ProofError
 from present.package.verifying.report import Fault, Pair, Report
+from present.refusals import refusal
 
 _JPEG = b"\xff\xd8"
 
@@ -34,7 +35,8 @@ def write_report(report: Report, labels: ReportLabels, path: Path) -> None:
     try:
         path.write_text(report_html(report, labels), encoding="utf-8", newline="\n")
     except OSError as exc:
-        raise ProofError(f"写不了 {path}：{exc.strerror}。", f"Can't write {path}: {exc.strerror}.") from exc
+        why = refusal(exc)
+        raise ProofError(f"写不了 {path}：{why.zh}。", f"Can't write {path}: {why.en}.") from exc
 
 
 def report_html(report: Report, labels: ReportLabels) -> str:
