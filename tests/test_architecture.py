@@ -24,6 +24,7 @@ COMMON = (
     "present.dictionary",
     "present.fonts",
     "present.logos",
+    "present.names",
     "present.numerals",
     "present.office",
     "present.refusals",

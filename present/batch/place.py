@@ -77,7 +77,7 @@ class Place:
         Raises:
             PackageError: it can't be written.
         """
-        text = f"{report_json(report)}\n".encode()
+        text = f"{report_json(report)}\n".encode(errors="backslashreplace")  # half characters of a name as JSON has them
         if is_url(self.out):
             Store(self.out).keep(REPORT, text)
             return f"{self.out.rstrip('/')}/{REPORT}"

@@ -20,6 +20,7 @@ from present.deck.picturing import draw_slides
 from present.deck.rendering import render_deck
 from present.deck.theme import theme_colours
 from present.model import Progress, Recording, Step
+from present.names import readable
 from present.narration.choose import Choice, VoiceWish, choose_engines
 from present.narration.disclosure import Tell, disclosed
 from present.narration.folders import config_folder
@@ -70,7 +71,7 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
         texts = write_texts(_texts(draft), site.folder)
         material = store_audio(_material(draft, request, recording, site.folder))
         written = write_outputs(outputs, material, site.work, progress)
-        told = account(material, request.source.name, _asked(draft, wish, here), written)
+        told = account(material, readable(request.source.name), _asked(draft, wish, here), written)
         told = replace(told, notices=(*told.notices, *(draft.notices if DECK in outputs else ())))
         kinds = {**_core(outputs, material.recording), **texts, **written.kinds}
         packed = finish(site, Built(kinds, told, zipped=ZIP in outputs, skipped=frozenset(request.skip)))

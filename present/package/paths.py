@@ -6,6 +6,8 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
+from present.names import readable
+
 DECK_FILE, PDF_FILE, PLAYER_FILE, HANDOUT_FILE, VIDEO_FILE = "deck.pptx", "deck.pdf", "index.html", "handout.docx", "briefing.mp4"
 SOURCE_FILE, LEDGER_FILE = "source.txt", "ledger.json"
 BOOK, COVER_FILE, SLIDES = "audiobook", "cover.jpg", "slides"
@@ -28,7 +30,7 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])
 
 def package_name(stem: str) -> str:
     """The folder name for the briefing of a speech whose file is called *stem*; `briefing` where nothing of it can be kept."""
-    return _safe(stem, LONGEST) or "briefing"
+    return _safe(readable(stem), LONGEST) or "briefing"
 
 
 def track_name(number: int, title: str) -> str:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from present.errors import SourceError
 from present.model import Redaction, Speech
+from present.names import readable
 from present.refusals import refusal
 from present.source.decoded import Decoded
 from present.source.marks import find_redactions, find_strays
@@ -109,7 +110,7 @@ def read_data(data: bytes, name: str, redaction: Redaction = Redaction()) -> Spe
     paragraphs = find_paragraphs(decoded.text)
     strays = find_strays(decoded.text, markdown=decoded.markdown)
     return Speech(
-        name=PurePath(name).stem,
+        name=readable(PurePath(name).stem),
         text=decoded.text,
         encoding=decoded.encoding,
         sha256=hashlib.sha256(data).hexdigest(),

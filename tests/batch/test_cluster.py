@@ -128,7 +128,7 @@ def test_a_speech_that_is_gone_before_it_is_sent_stops_no_other(cluster: Cluster
     gone = replace(job, request=replace(job.request, source=tmp_path / "甲.docx"))
     outcomes = {each.source.stem: each for each in cluster.work((gone, job), unit=far.fails)}
 
-    assert "甲.docx can't be read: No such file" in outcomes["甲"].en
+    assert "甲.docx can't be read: there is no such file" in outcomes["甲"].en
     assert "ZeroDivisionError" in outcomes["乙"].trace
 
 

@@ -80,7 +80,7 @@ def test_a_file_that_may_not_be_read_is_said_to_be_so(tmp_path: Path) -> None:
     path = written(tmp_path, WORDS.encode())
     path.chmod(0)
 
-    with pytest.raises(SourceError, match="can't be read: Permission denied"):
+    with pytest.raises(SourceError, match="can't be read: permission is denied"):
         read_speech(path)
 
 
