@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _ENCODINGS = ("utf-8", "gb18030")
-"""What the bytes of a name are written in: GB18030 where an archive that was packed on a Chinese Windows was unpacked elsewhere."""
+"""What the bytes of a name are written in: GB18030 where an archive of a Chinese Windows was unpacked elsewhere."""
 
 
 def readable(name: str) -> str:
