@@ -24,6 +24,7 @@ from present.cli.commands.serve import serve
 from present.cli.commands.template import template_app
 from present.cli.commands.verify import verify
 from present.cli.commands.voices import voices_app
+from present.cli.interrupting import interruptible
 from present.cli.messages import Messages, messages
 from present.cli.usage import WRONG, UsageError, framed, is_help, usage_words
 from present.cli.words import TABLE
@@ -46,7 +47,8 @@ class Seam(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was asked for."""
         try:
-            return super().invoke(ctx)
+            with interruptible(lambda: _complain(messages()("interrupting"))):
+                return super().invoke(ctx)
         except UsageError as exc:
             raise _misused(exc) from exc
         except PresentError as exc:

@@ -21,6 +21,10 @@ GENERAL: dict[str, tuple[str, str]] = {
     ),
     "usage.help": ("用法见 {command} --help", "See {command} --help"),
     "or": (" 或 ", " or "),
+    "interrupting": (
+        "正在停下来，请稍候；再按一次 Ctrl-C 立即退出。",
+        "Coming to an end, please wait; another Ctrl-C ends it at once.",
+    ),
     "interrupted": ("已中断，没有留下未完成的文件。", "Interrupted; nothing half-finished is left."),
     "left": ("剩余 {time}", "{time} left"),
     "coverage": (
