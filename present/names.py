@@ -1,9 +1,20 @@
-"""Names of files as people read them."""
+"""Names of files: which there can be, and how people read them."""
 
 from __future__ import annotations
 
+import re
+
 _ENCODINGS = ("utf-8", "gb18030")
 """What the bytes of a name are written in: GB18030 where an archive of a Chinese Windows was unpacked elsewhere."""
+
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
+"""Device names, which Windows opens instead of a file, whatever their suffix (Win32 "Naming Files, Paths, and Namespaces")."""
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows has no file or folder that is called *name*."""
+    return _RESERVED.fullmatch(name) is not None
 
 
 def readable(name: str) -> str:

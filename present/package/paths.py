@@ -6,7 +6,7 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-from present.names import readable
+from present.names import is_reserved, readable
 
 DECK_FILE, PDF_FILE, PLAYER_FILE, HANDOUT_FILE, VIDEO_FILE = "deck.pptx", "deck.pdf", "index.html", "handout.docx", "briefing.mp4"
 SOURCE_FILE, LEDGER_FILE = "source.txt", "ledger.json"
@@ -24,8 +24,6 @@ LONGEST_TITLE = 24
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _SPACES = re.compile(r"\s+")
-_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
-"""Device names, which Windows opens instead of a file, whatever their suffix (Win32 "Naming Files, Paths, and Namespaces")."""
 
 
 def package_name(stem: str) -> str:
@@ -50,7 +48,7 @@ def _safe(words: str, longest: int) -> str:
     composed = unicodedata.normalize("NFC", printed)
     spaced = _SPACES.sub(" ", _FORBIDDEN.sub("_", composed))
     name = _cut(spaced.strip(" ."), longest).strip(" .")
-    return f"_{name}"[:longest] if _RESERVED.fullmatch(name) else name
+    return f"_{name}"[:longest] if is_reserved(name) else name
 
 
 def _is_printed(character: str) -> bool:

@@ -84,6 +84,18 @@ _BEGINNINGS = {
 }
 """The format of data without a suffix, by how it begins; what begins otherwise is plain text."""
 
+_TOLD_APART = {
+    ".txt": (".pdf", ".docx", ".doc", ".rtf"),
+    ".md": (".pdf", ".docx", ".doc", ".rtf"),
+    ".docx": (".pdf", ".rtf"),
+    ".docm": (".pdf", ".rtf"),
+    ".pdf": (".docx", ".doc", ".rtf"),
+}
+"""What a file is at times that is called by another suffix. A .docx that begins as a .doc may be one with a password."""
+
+_A_WORD_FILES = b"word/"
+"""What the names of parts begin with in a .docx, and in no other zip that a speech comes in."""
+
 SHORTEST = 40
 """Characters (white space not counted) below which a text is no speech: a title and a sentence take more."""
 
@@ -105,6 +117,7 @@ def read_data(data: bytes, name: str, redaction: Redaction = Redaction()) -> Spe
     Raises:
         SourceError: its format or encoding is unknown, or it holds no speech; the message names *name*.
     """
+    _require_right_suffix(data, name)
     decoded = _decoded(data, name)
     _require_speech(decoded.text, name)
     paragraphs = find_paragraphs(decoded.text)
@@ -134,6 +147,17 @@ def _reader_of(name: str, data: bytes) -> Reader:
             f"{name}: unknown format; known are {', '.join(known)}. Save it as one of these.",
         )
     return reader
+
+
+def _require_right_suffix(data: bytes, name: str) -> None:
+    """That *data* is no Word file, PDF or the like that is called otherwise; those of LibreOffice it tells apart by itself."""
+    suffix, found = PurePath(name).suffix.lower(), _suffix_of(data)
+    is_zip_alone = found == ".docx" and _A_WORD_FILES not in data
+    if found in _TOLD_APART.get(suffix, ()) and not is_zip_alone:
+        raise SourceError(
+            f"“{name}”其实是 {found} 文件，扩展名写错了；请把扩展名改成 {found} 再试。",
+            f"{name} is really a {found} file; call it so, and try again.",
+        )
 
 
 def _suffix_of(data: bytes) -> str:

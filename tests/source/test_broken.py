@@ -60,7 +60,10 @@ BROKEN: dict[str, tuple[str, bytes, str]] = {
     "a page nested beyond measure": ("a.html", b"<div>" * 3000 + "同志们好。".encode() * 20, "is nested too deeply"),
     "a Word file nested beyond measure": ("a.docx", nested(1500), "is nested too deeply"),
     "a picture renamed to text": ("a.txt", b"\x89PNG\x00\x01\xff" * 20, "is a binary file"),
-    "a Word file renamed to text": ("a.txt", WORD, "is a binary file"),
+    "a Word file renamed to text": ("a.txt", WORD, "is really a .docx file"),
+    "an old Word file renamed to text": ("a.md", OLE + bytes(600), "is really a .doc file"),
+    "a PDF renamed to Word": ("a.docx", PDF, "is really a .pdf file"),
+    "a Word file renamed to PDF": ("a.pdf", WORD, "is really a .docx file"),
 }
 
 

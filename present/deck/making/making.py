@@ -20,6 +20,7 @@ from present.deck.settings.tables import COLOUR, ColourSettings
 from present.deck.template import found_folder
 from present.errors import TemplateError
 from present.logos import SVG, is_svg, logo_picture
+from present.names import is_reserved
 from present.refusals import refusal
 from present.regex import regex
 
@@ -51,7 +52,7 @@ def new_template(wish: TemplateWish, folder: Path, folders: tuple[Path, ...]) ->
 
 
 def _check_name(name: str, folder: Path) -> None:
-    if not NAME.fullmatch(name) or name.endswith((".", " ")):
+    if not NAME.fullmatch(name) or name.endswith((".", " ")) or is_reserved(name):
         raise TemplateError(
             f"“{name}”不能作模板名称：用汉字、字母、数字和 - _，不超过 60 个字",
             f"“{name}” can't be a template's name: take letters, digits, - and _, 60 at most",

@@ -130,6 +130,7 @@ def test_a_deck_that_was_changed_by_hand_is_kept(tmp_path: Path) -> None:
         (replace(WISH, name=""), "can't be a template's name"),
         (replace(WISH, name="a/b"), "can't be a template's name"),
         (replace(WISH, name="office."), "can't be a template's name"),
+        (replace(WISH, name="con"), "can't be a template's name"),
         (replace(WISH, logo=Path("no such logo.png")), "take a PNG, a JPEG or an SVG"),
         (replace(WISH, deck=RED_GOLD.with_suffix(".ppt")), "There is no file"),
         (replace(WISH, deck=RED_GOLD, colours=(("accent1", "123456"),)), "change its theme colours in PowerPoint"),
