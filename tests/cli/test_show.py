@@ -38,8 +38,8 @@ BRIEFING = Briefing(
 )
 
 
-def printed(parts: Iterable[RenderableType]) -> list[str]:
-    console = Console(file=io.StringIO(), width=80, highlight=False, markup=False, soft_wrap=True)
+def printed(parts: Iterable[RenderableType], width: int = 80) -> list[str]:
+    console = Console(file=io.StringIO(), width=width, highlight=False, markup=False, soft_wrap=True)
     for each in parts:
         console.print(each)
     assert isinstance(console.file, io.StringIO)
@@ -67,11 +67,17 @@ def test_a_report_ends_with_what_the_user_must_know() -> None:
     assert printed(briefing_report(noticed, CHINESE))[-2:] == ["请留意：", "  · 原文“二、”出现两次。"]
 
 
+def test_a_narrow_window_shows_the_names_of_files_whole() -> None:
+    begun = [line.split(" ")[0] for line in printed(briefing_report(BRIEFING, ENGLISH), width=30)]
+
+    assert {"deck.pptx", "audio/", "captions/", "outline.md"} <= set(begun)
+
+
 def test_a_silent_package_says_so() -> None:
     used = replace(BRIEFING.manifest.used, engine=None, engine_version=None, voice=None)
     silent = replace(BRIEFING, manifest=replace(BRIEFING.manifest, used=used))
 
-    assert printed(briefing_report(silent, ENGLISH))[-1] == "Nothing is read aloud (--voice none)."
+    assert printed(briefing_report(silent, ENGLISH))[-1] == "Nothing is read aloud."
 
 
 def test_a_file_name_with_brackets_is_shown_as_it_is() -> None:

@@ -8,8 +8,8 @@ from present.cli.messages import Messages
 
 
 def table_with(say: Messages, *columns: str) -> Table:
-    """A table without lines, with the names of its *columns* above."""
+    """A table without lines, with the names of its *columns* above; in a narrow window all but the first go on below."""
     table = Table(box=None, pad_edge=False, header_style="dim")
     for column in columns:
-        table.add_column(say(f"column.{column}"))
+        table.add_column(say(f"column.{column}"), no_wrap=column == columns[0], overflow="fold")
     return table

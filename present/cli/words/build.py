@@ -89,5 +89,5 @@ BUILD: dict[str, tuple[str, str]] = {
     "amount.tracks": ("{count} 段 · {time}", "{count} tracks · {time}"),
     "voice.auto": ("声音：{engine} · {voice}（自动选用）", "Voice: {engine} · {voice} (chosen automatically)"),
     "voice.asked": ("声音：{engine} · {voice}（按 --voice）", "Voice: {engine} · {voice} (as --voice asks)"),
-    "voice.none": ("没有朗读（--voice none）。", "Nothing is read aloud (--voice none)."),
+    "voice.none": ("没有朗读。", "Nothing is read aloud."),
 }
