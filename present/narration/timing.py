@@ -14,6 +14,9 @@ from present.narration.sound import to_ms
 LINE = 20
 """Characters of a caption's line; a caption has two lines at most."""
 
+BRIEF = 4
+"""Characters up to which a clause (第四，) shares its caption with the next: alone it would be gone before it can be read."""
+
 HELD = 1_500
 """Ms between two captions below which the first stays until the second comes, or they flicker (BBC, Subtitle Guidelines)."""
 
@@ -92,10 +95,10 @@ def _spread(texts: Sequence[str], start: int, end: int) -> list[int]:
 
 
 def captions(written: str, cut: Cut) -> Iterator[str]:
-    """*written* as captions: a line each, or two where a clause is longer than a line."""
+    """*written* as captions: a line each, or two where a clause is longer than a line, or is very short."""
     lines = [line.strip() for line in cut_text(written.strip(), LINE, cut)]
     while lines:
-        count = 1 if lines[0].endswith(tuple(_ENDS)) else 2
+        count = 1 if lines[0].endswith(tuple(_ENDS)) and len(lines[0]) > BRIEF else 2
         yield "\n".join(line for line in lines[:count] if line)
         lines = lines[count:]
 

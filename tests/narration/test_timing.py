@@ -43,6 +43,10 @@ def test_a_clause_longer_than_a_line_has_two_lines_parted_between_words() -> Non
     assert caption == "推动全市上下贯彻落实党中央\n和省委市委决策部署态度坚决。"
 
 
+def test_a_very_short_clause_shares_the_caption_of_the_next() -> None:
+    assert list(captions("第四，突出常态长效深化落实中央八项规定精神", tuple)) == ["第四，\n突出常态长效深化落实中央八项规定精神"]
+
+
 def test_time_within_an_utterance_is_spread_by_what_is_heard() -> None:
     utterance = said("“干部敢为”，地方敢闯敢干，企业敢干敢首创呀。", span=Span(3, 9))
 
