@@ -9,7 +9,6 @@ from pathlib import Path
 from present.briefing.dressing import template_for
 from present.briefing.request import VOICE, Request
 from present.deck.continuing import plan_deck
-from present.deck.notices import deck_notices
 from present.model import Cut, Notice, Outline, Progress, Redaction, Slide, Speech, Step, Template, words_on
 from present.outline import (
     FrontMatter,
@@ -66,11 +65,13 @@ def draft_of(request: Request, progress: Progress) -> Draft:
     if request.redaction is None and text.matter.redaction is None:
         speech = replace(speech, redaction=template.redaction)
     progress(Step.OUTLINE, 1, 1)
-    slides = plan_deck(speech, text.outline, template, text.cut, request.slides)
-    outline = with_unshown(speech, text.outline, (span for slide in slides for words in words_on(slide) for span in words.spans))
+    plan = plan_deck(speech, text.outline, template, text.cut, request.slides)
+    outline = with_unshown(
+        speech, text.outline, (span for slide in plan.slides for words in words_on(slide) for span in words.spans)
+    )
     progress(Step.PLAN, 1, 1)
     voice = request.voice or text.matter.voice or VOICE
-    return Draft(template, speech, text.cut, outline, slides, voice, text.markdown, deck_notices(slides, template))
+    return Draft(template, speech, text.cut, outline, plan.slides, voice, text.markdown, plan.notices)
 
 
 def read_text(source: Path) -> Text:

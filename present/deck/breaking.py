@@ -6,13 +6,13 @@ after a punctuation mark or between two words, best where the phrase ends, and n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from present.deck.metrics import Measure, em_width
 from present.model import Cut
+from present.regex import regex
 
 NEVER_FIRST = frozenset("，、。；：！？”’）》」』】〉〕…—～·％%,.;:!?)]}")
 NEVER_LAST = frozenset("“‘（《「『【〈〔([{")
@@ -20,13 +20,13 @@ _CLOSERS = dict(zip("“‘（《「『【〈〔([{", "”’）》」』】〉�
 _CLINGING = frozenset("的地得了着过们上下中里内外间时后前等化性者力年月日")
 """One-character words that belong to what stands before them."""
 
-_OPENING = re.compile(
+_OPENING = regex(
     "加强|强化|规范|完善|健全|推进|推动|深化|弘扬|坚持|坚定|构建|提升|提高|优化|打造|落实|促进|保障|扩大|增强|维护|改进|加快|突出"
     "|聚焦|发展|切实|着力|全面|大力|认真|持续|深入|积极|充分|牢牢|始终|进一步|深刻"
 )
 """What an official heading begins with (加强|功能建设)."""
 
-_ONE_THING = re.compile(
+_ONE_THING = regex(
     "以习近平同志为核心(?:的党中央)?|习近平(?:总书记|同志|主席)|习近平新时代中国特色社会主义思想|[一二〇零三四五六七八九]{4}年"
 )
 """What is read in one breath however it is cut into words."""

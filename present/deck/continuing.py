@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from present.deck.adopting import LayoutBook
-from present.deck.adopting.opening import open_deck
+from present.deck.adopting import LayoutBook, open_book
 from present.deck.fitting import Composer, even_groups
+from present.deck.notices import deck_notices
 from present.deck.planning import plan_slides
 from present.deck.rendering.adopted import AdoptedPage
 from present.deck.rendering.deck import Whole, empty_page, fill, layout_name
@@ -21,6 +21,7 @@ from present.model import (
     FiguresSlide,
     Gathering,
     GlanceSlide,
+    Notice,
     Outline,
     PointSlide,
     QuotesSlide,
@@ -38,18 +39,27 @@ TERM_SIZE = 28.0
 """What a theme's term is set in while its room is looked at; on a layout of another make it takes that layout's own size."""
 
 
-def plan_deck(speech: Speech, outline: Outline, template: Template, cut: Cut, most: int | None = None) -> tuple[Slide, ...]:
-    """The slides of the deck as *template* has room for them; *most* at most.
+@dataclass(frozen=True, slots=True)
+class DeckPlan:
+    """The slides of a deck as its template has room for them, and what a user must be told of its layouts."""
+
+    slides: tuple[Slide, ...]
+    notices: tuple[Notice, ...]
+
+
+def plan_deck(speech: Speech, outline: Outline, template: Template, cut: Cut, most: int | None = None) -> DeckPlan:
+    """The deck as *template* has room for it; *most* slides at most.
 
     Raises:
         DeckError: the speech has no deck of so few slides, or the deck template can't be used.
     """
     planned = plan_slides(speech, outline, template, cut, most)
-    slides = continue_slides(planned, template, cut, speech.sentences)
+    book = open_book(template)
+    slides = continue_slides(planned, book, cut, speech.sentences)
     while most is not None and len(slides) > most:
         planned = _fewer(speech, outline, template, cut, len(planned) + most - len(slides))
-        slides = continue_slides(planned, template, cut, speech.sentences)
-    return slides
+        slides = continue_slides(planned, book, cut, speech.sentences)
+    return DeckPlan(slides, deck_notices(slides, book))
 
 
 def _fewer(speech: Speech, outline: Outline, template: Template, cut: Cut, most: int) -> tuple[Slide, ...]:
@@ -62,15 +72,15 @@ def _fewer(speech: Speech, outline: Outline, template: Template, cut: Cut, most:
         ) from exc
 
 
-def continue_slides(slides: Sequence[Slide], template: Template, cut: Cut, sentences: Sequence[Span] = ()) -> tuple[Slide, ...]:
-    """*slides*, those in parts that have no room on their layout of *template*; the parts share what is heard, by *sentences*.
+def continue_slides(slides: Sequence[Slide], book: LayoutBook, cut: Cut, sentences: Sequence[Span] = ()) -> tuple[Slide, ...]:
+    """*slides*, those in parts that have no room on their layout of *book*; the parts share what is heard, by *sentences*.
 
     Slides on layouts of ours stay as they are: the plan reckons with these.
 
     Raises:
-        DeckError: the deck template can't be opened, or a layout that its keeper named isn't there.
+        DeckError: a layout that the template's keeper named isn't there.
     """
-    rooms = Rooms(LayoutBook(open_deck(template.pptx), dict(template.layouts)), Composer(cut), slides)
+    rooms = Rooms(book, Composer(cut), slides)
     return tuple(part for slide in slides for part in _heard(slide, _parts(slide, rooms), sentences))
 
 

@@ -8,10 +8,11 @@ kerning is taken off, so that what has room here has room in either font, in eit
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+
+from present.regex import regex
 
 Measure = Callable[[str], float]
 """The width of a text in em, the height of its characters."""
@@ -35,7 +36,7 @@ _FULL = 1.0
 _GAP = 0.3
 """What LibreOffice leaves free in em between a Chinese character and a Latin one or a figure; PowerPoint leaves nothing."""
 
-_GAPS = re.compile("(?<=[!-~])(?=[\u2014-\uffef])|(?<=[\u2014-\uffef])(?=[!-~])")
+_GAPS = regex("(?<=[!-~])(?=[\u2014-\uffef])|(?<=[\u2014-\uffef])(?=[!-~])")
 
 
 def em_width(text: str) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,9 +11,10 @@ from present.outline.paragraphs import is_chinese
 from present.outline.parallels import parallel_line
 from present.outline.standing import stands_apart
 from present.outline.words import Vocabulary
+from present.regex import regex
 
-_FIGURE = re.compile(r"\d|百分之|[一二三四五六七八九十百千万亿]+(?:个百分点|万|亿|倍)")
-_TABLE_ROW = re.compile(r"\t[^\n]*\t|\|[^\n]*\|")
+_FIGURE = regex(r"\d|百分之|[一二三四五六七八九十百千万亿]+(?:个百分点|万|亿|倍)")
+_TABLE_ROW = regex(r"\t[^\n]*\t|\|[^\n]*\|")
 _SENTENCE = 100
 _CLAUSE = 60
 _SHORTEST_CLAUSE = 6

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log
 
 from present.cutter import Cutter
@@ -29,6 +30,7 @@ def word_cutter(speech: Speech, names: Sequence[str] = ()) -> Cut:
     cutter = Cutter(sorted(quoted_terms(speech.text)))
     whole = _alternatives([name for name in names if len(name) <= _LONGEST_WORD])
 
+    @cache  # a text is tried in many places
     def cut(text: str) -> tuple[str, ...]:
         return tuple(word for part, is_name in _parted(text, whole) for word in ((part,) if is_name else cutter.cut(part)))
 

@@ -28,7 +28,7 @@ def low(tmp_path_factory: pytest.TempPathFactory) -> Template:
 
 
 def slides_in(template: Template, planned: Planned, most: int | None = None) -> tuple[Slide, ...]:
-    return plan_deck(planned.speech, planned.outline, template, planned.cut, most)
+    return plan_deck(planned.speech, planned.outline, template, planned.cut, most).slides
 
 
 @pytest.fixture(scope="module")

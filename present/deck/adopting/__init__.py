@@ -2,6 +2,6 @@
 
 from present.deck.adopting.book import Found, How, LayoutBook
 from present.deck.adopting.notices import StandIn, layout_notices, stand_ins
-from present.deck.adopting.opening import opened
+from present.deck.adopting.opening import open_book, opened
 
-__all__ = ["Found", "How", "LayoutBook", "StandIn", "layout_notices", "opened", "stand_ins"]
+__all__ = ["Found", "How", "LayoutBook", "StandIn", "layout_notices", "open_book", "opened", "stand_ins"]

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from present.deck.adopting.blanks import Blank, blank_of
 from present.deck.adopting.names import KINDS, NAMES, TYPES, Office, kind_of, office_kinds, plain
-from present.deck.adopting.places import FOOT, body_place, title_place
+from present.deck.adopting.places import body_place, numbered, title_place
 from present.deck.drawing.families import layouts
 from present.errors import DeckError
 
 _MAY_LACK = {10, 11, 12, 15}
 """Date, footer, page number and logo: a layout without them is whole."""
+
+_FOOT = {"dt", "ftr", "sldNum"}
+"""The kinds of the places in the foot, by the file format's names."""
 
 FIRST_OF_OURS = 20
 """From here up we number what a slide has several of, which no layout reaches that somebody made by hand."""
@@ -45,11 +49,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class LayoutBook:
-    """The layouts of an opened template; `chosen` were named by its keeper, by kind of slide, `known` were found."""
+    """The layouts of an opened template; `chosen` were named by its keeper, by kind of slide.
+
+    What was found out of them is `known`, by the name of our layout, and `blanks`, by the name of the layout's part.
+    """
 
     presentation: Any
     chosen: Mapping[str, str]
     known: dict[str, Found] = field(default_factory=dict)
+    blanks: dict[str, Blank] = field(default_factory=dict)
 
     @property
     def layouts(self) -> tuple[Any, ...]:
@@ -65,6 +73,13 @@ class LayoutBook:
         if name not in self.known:
             self.known[name] = self._found(name)
         return self.known[name]
+
+    def blank(self, layout: Any) -> Blank:
+        """What slides on *layout*, one of these, begin with."""
+        name = layout.part.partname
+        if name not in self.blanks:
+            self.blanks[name] = blank_of(layout)
+        return self.blanks[name]
 
     def _found(self, name: str) -> Found:
         kind = kind_of(name)
@@ -154,4 +169,4 @@ def _is_telling(name: str) -> bool:
 
 
 def _numbers(layout: Any) -> set[int]:
-    return {each.placeholder_format.idx for each in layout.placeholders if each.placeholder_format.type not in FOOT} - _MAY_LACK
+    return {number for number, kind, _ in numbered(layout.shapes.element) if kind not in _FOOT} - _MAY_LACK

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from present.deck.adopting.book import Found, How, LayoutBook
 from present.deck.adopting.names import KINDS, kind_of
-from present.deck.adopting.opening import open_deck
 from present.model.notice import Notice
-from present.model.package import Template
 
 TITLES = {kind: begin for begin, kind in KINDS.items()}
 
@@ -36,13 +34,12 @@ def stand_ins(pairs: Iterable[tuple[str, Found]]) -> Iterator[StandIn]:
         yield StandIn(theirs, tuple(kinds), guessed)
 
 
-def layout_notices(template: Template, names: Iterable[str]) -> tuple[Notice, ...]:
-    """What to say of the layouts that stand in for our layouts *names*; nothing where the template has our own.
+def layout_notices(book: LayoutBook, names: Iterable[str]) -> tuple[Notice, ...]:
+    """What to say of the layouts of *book* that stand in for our layouts *names*; nothing where it has our own.
 
     Raises:
-        DeckError: the template can't be opened, or a layout that its keeper named isn't there.
+        DeckError: a layout that its keeper named isn't there.
     """
-    book = LayoutBook(open_deck(template.pptx), dict(template.layouts))
     found = stand_ins((kind_of(name), book.find(name)) for name in names)
     return tuple(_guessed(each) if each.guessed else _adopted(each) for each in found)
 

@@ -14,6 +14,7 @@ from pptx.exc import PackageNotFoundError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 
+from present.deck.adopting.book import LayoutBook
 from present.deck.adopting.stamps import stamp
 from present.deck.adopting.strangers import MACROS, TYPES, stranger
 from present.errors import DeckError
@@ -36,6 +37,15 @@ def opened(template: Template) -> Any:
     _let_it_play(presentation)
     stamp(presentation, template)
     return presentation
+
+
+def open_book(template: Template) -> LayoutBook:
+    """The layouts of *template*, as they are, with those that its keeper named.
+
+    Raises:
+        DeckError: its deck template can't be used.
+    """
+    return LayoutBook(open_deck(template.pptx), dict(template.layouts))
 
 
 def open_deck(path: Path) -> Any:

@@ -23,6 +23,16 @@ DEEPEST = 3
 """The levels that texts of ours have, one more than they need."""
 
 
+_MARK = f"*/{qn('p:nvPr')}/{qn('p:ph')}"
+
+
+def numbered(tree: Any) -> Iterator[tuple[int, str, Any]]:
+    """The placeholders in the shape *tree* of a slide or layout: number, kind by the file format's name, and element of each."""
+    for each in tree:
+        if (mark := each.find(_MARK)) is not None:
+            yield int(mark.get("idx", 0)), mark.get("type", "obj"), each
+
+
 def title_place(layout: Any) -> Any | None:
     """The title of *layout*."""
     return next((each for each in layout.placeholders if each.placeholder_format.type in TITLES and _usable(each)), None)

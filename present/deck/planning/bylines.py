@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from present.deck.planning.words import Material, first_held, joined
 from present.deck.slots import COVER_LINE
 from present.model import Span, Words
+from present.regex import regex
 
 LINES_MOST = 3
 """More lines than these are no byline but an editor's introduction."""
 
 _DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?"
-_ONLY_A_DAY = re.compile(_DAY)
-_OF_THE_SPEECH = re.compile(rf"[—\-]*{_DAY}[^。；！？：]{{0,40}}|[\u4e00-\u9fff·、　 ]{{2,30}}")
+_ONLY_A_DAY = regex(_DAY)
+_OF_THE_SPEECH = regex(rf"[—\-]*{_DAY}[^。；！？：]{{0,40}}|[\u4e00-\u9fff·、　 ]{{2,30}}")
 """A day with what took place on it, or an office and a name."""
 
-_NONE = re.compile(r"目录|全文|来源|编辑|记者|作者|摘要|节选|要点")
+_NONE = regex(r"目录|全文|来源|编辑|记者|作者|摘要|节选|要点")
 _EDGES = "（）()—- \u3000\t"
 
 

@@ -8,19 +8,20 @@ from dataclasses import dataclass, replace
 from present.deck.planning.words import Material
 from present.deck.slots import TABLE_FIGURE, TABLE_WHAT
 from present.model import Count, Figure, Span, Words
+from present.regex import regex
 
 LONGEST_NOUN = 8
 """Characters of what stands behind a figure, up to the next mark, that are taken for what it counts (5个|驻村工作队)."""
 
-_ABOUT = re.compile(r"(?:将近|接近|大约|不到|至少|最多|超过|突破|近|约|超|逾)$")
-_AROUND = re.compile(r"余|多(?!\w)|以上|以下|左右|以内")
-_FROM = re.compile(r"[从由自](?:[^，。；、]{0,8}的)?$")
-_PLAIN_VERB = re.compile(r"(?:已经|累计|分别|达到|还有|共有|已|共|还|只|仅|均|都|达|为|有|是|了|：)+$")
+_ABOUT = regex(r"(?:将近|接近|大约|不到|至少|最多|超过|突破|近|约|超|逾)$")
+_AROUND = regex(r"余|多(?!\w)|以上|以下|左右|以内")
+_FROM = regex(r"[从由自](?:[^，。；、]{0,8}的)?$")
+_PLAIN_VERB = regex(r"(?:已经|累计|分别|达到|还有|共有|已|共|还|只|仅|均|都|达|为|有|是|了|：)+$")
 """What stands between what is counted and its figure and says nothing that the table doesn't."""
 
-_LEADING = re.compile(r"(?:共有|现有|已有|有|是)(?=[\u4e00-\u9fff]{2})")
-_NOUN = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{2,{LONGEST_NOUN}}}(?=[的，。；：、！”\n])")
-_RELATIVE = re.compile(
+_LEADING = regex(r"(?:共有|现有|已有|有|是)(?=[\u4e00-\u9fff]{2})")
+_NOUN = regex(rf"[\u4e00-\u9fffA-Za-z]{{2,{LONGEST_NOUN}}}(?=[的，。；：、！”\n])")
+_RELATIVE = regex(
     r"(?:年均|同比|环比|其中|平均|累计|全年|分别|再)*(?:增幅|增速|增长|提高|下降|占比|比重|比例|总量|总数|总额|幅度)?"
     r"|[是为比较]?(?:上年|去年|前年|往年|当年)?(?:同期)?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,20 +9,21 @@ from present.deck import labels
 from present.deck.breaking import depths
 from present.deck.fitting import PLAIN, Breaker, Composer, Slot
 from present.model import Outline, Span, Speech, Template, Words
+from present.regex import regex
 
 EDGES = "，。；、：,.;: \u3000\t\n"
 CLAUSE_MARKS = "，。；：！？,;!?"
 _LEADING_UP = ("对", "在", "当", "随着", "为了", "如果", "只要", "只有", "虽然", "尽管", "由于", "因为", "按照", "根据", "围绕")
 """How a clause begins that says nothing without the next one."""
 
-_NO_STATEMENT = re.compile(
+_NO_STATEMENT = regex(
     r"(?:[过新今去明前近]|当前|目前|现在|首先|其次|最后|同时|此外|比如|例如|刚才|下一步|接下来)[^，]{0,4}"
     r"|[^，]{0,10}(?:指出|强调|提出|认为|表示|号召|要求|以来|之际)"
 )
 """A clause that says only when, or who said it, or that something comes."""
 
-_HAN = re.compile("[\u4e00-\u9fff]")
-_NUMBER = re.compile(r"^(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])")
+_HAN = regex("[\u4e00-\u9fff]")
+_NUMBER = regex(r"^(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])")
 
 Holds = Callable[[str], bool]
 

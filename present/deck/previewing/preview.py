@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from present.deck.adopting import open_book
 from present.deck.continuing import continue_slides
 from present.deck.notices import deck_notices
 from present.deck.previewing.pictures import Taken, take_pictures
@@ -38,8 +39,9 @@ def preview_template(name: str, folders: tuple[Path, ...], out: Path, take: Take
         DeckError: its deck template can't be used.
     """
     template = load_template(name, folders)
-    slides = continue_slides(sample_slides(template), template, sample_cut)
-    notices = deck_notices(slides, template)
+    book = open_book(template)
+    slides = continue_slides(sample_slides(template), book, sample_cut)
+    notices = deck_notices(slides, book)
     try:
         out.mkdir(parents=True, exist_ok=True)
         for old in out.glob("slide-*.png"):

@@ -10,6 +10,7 @@ from typing import Any
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
+from present.deck.adopting.blanks import Blank
 from present.deck.adopting.names import kind_of
 from present.deck.adopting.places import body_place, cloned, foot_place, room_of, title_place
 from present.deck.cards import CardSlot
@@ -41,9 +42,9 @@ class Unbroken(Composer):
         return self
 
 
-def adopted_page(slide: Any, composer: Composer, name: str) -> AdoptedPage:
+def adopted_page(slide: Any, composer: Composer, blank: Blank, name: str) -> AdoptedPage:
     """An empty page on a layout that isn't ours, for a slide that would stand on our layout *name*."""
-    return AdoptedPage(slide, Unbroken(composer.cut), kind_of(name), composer)
+    return AdoptedPage(slide, Unbroken(composer.cut), blank, kind_of(name), composer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from contextlib import suppress
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+from pptx.opc.packuri import PackURI
+from pptx.opc.serialized import PackageWriter
 
 from present.errors import DeckError
 from present.refusals import refusal
@@ -32,10 +36,11 @@ def save(presentation: Any, path: Path) -> None:
         DeckError: the file can't be written.
     """
     written = BytesIO()
-    presentation.save(written)
+    package = presentation.part.package
+    _Writer.write(written, package._rels, tuple(package.iter_parts()))  # noqa: SLF001 - has no other way
     beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_bytes(_repacked(written))
+        beside.write_bytes(written.getvalue())
         beside.replace(path)
     except OSError as error:
         with suppress(OSError):
@@ -47,21 +52,47 @@ def save(presentation: Any, path: Path) -> None:
         ) from error
 
 
-def _repacked(written: BytesIO) -> bytes:
+class _Writer(PackageWriter):
+    """The library's writer, with an archive of ours."""
+
+    def _write(self) -> None:
+        with zipfile.ZipFile(self._pkg_file, "w") as archive:
+            entries: Any = _Entries(archive)
+            self._write_content_types_stream(entries)
+            self._write_pkg_rels(entries)
+            self._write_parts(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """What the library writes its parts into."""
+
+    archive: zipfile.ZipFile
+
+    def write(self, name: PackURI, data: bytes) -> None:
+        """Puts *data* into the archive under *name*."""
+        _put(self.archive, name.membername, data)
+
+
+def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    entry = zipfile.ZipInfo(name, EARLIEST)
+    entry.compress_type = zipfile.ZIP_STORED if Path(name).suffix in PACKED else zipfile.ZIP_DEFLATED
+    entry.create_system, entry.external_attr = 0, 0
+    archive.writestr(entry, _timeless(name, data))
+
+
+def _repacked(sheet: bytes) -> bytes:
     packed = BytesIO()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
+    with zipfile.ZipFile(BytesIO(sheet)) as source, zipfile.ZipFile(packed, "w") as target:
         for name in source.namelist():
-            entry = zipfile.ZipInfo(name, EARLIEST)
-            entry.compress_type = zipfile.ZIP_STORED if Path(name).suffix in PACKED else zipfile.ZIP_DEFLATED
-            entry.create_system, entry.external_attr = 0, 0
-            target.writestr(entry, _timeless(name, source.read(name)))
+            _put(target, name, source.read(name))
     return packed.getvalue()
 
 
 def _timeless(name: str, data: bytes) -> bytes:
     """The file *name* without what depends on when it was made: the sheet behind a chart is an archive with a date in it."""
     if name.endswith(SHEET):
-        return _repacked(BytesIO(data))
+        return _repacked(data)
     if name == TYPES:
         return _with_sound_by_suffix(data)
     return _DATE.sub(EARLIEST_DATE, data) if name == PROPERTIES else data

@@ -15,7 +15,7 @@ from present.deck.rendering.figures import fill_figures
 from present.deck.rendering.front import fill_contents, fill_cover, fill_glance
 from present.deck.rendering.links import link
 from present.deck.rendering.narration import add_clip, advance_without_clip
-from present.deck.rendering.notes import add_notes
+from present.deck.rendering.notes import NotesPages
 from present.deck.rendering.pages import Page
 from present.deck.rendering.panels import fill_theme
 from present.deck.rendering.properties import set_properties
@@ -64,12 +64,13 @@ def render_deck(deck: Deck, path: Path) -> None:
     pages = {slide.frame.key: empty_page(book, slide, composer) for slide in deck.slides}
     slides = {key: page.slide for key, page in pages.items()}
     whole = Whole({key: number for number, key in enumerate(pages, start=1)}, _term_size(deck, composer))
+    notes = NotesPages(presentation.part.package)
     for slide in deck.slides:
         page, frame = pages[slide.frame.key], slide.frame
         fill(page, slide, whole)
         page.finish(frame.footer.text if frame.footer else None, whole.numbers[frame.key])
         link(slide, page, slides)
-        add_notes(page.slide, frame)
+        notes.add(page.slide, frame)
     _narrate(deck, pages, whole.numbers)
     add_sections(presentation, deck.slides)
     set_properties(presentation, deck.slides, deck.template)
@@ -80,8 +81,9 @@ def empty_page(book: LayoutBook, slide: Slide, composer: Composer) -> Page:
     """An empty page for *slide*, on the layout that the template has for it."""
     name = layout_name(slide)
     found = book.find(name)
-    added = book.presentation.slides.add_slide(found.layout)
-    return Page(added, composer) if found.ours else adopted_page(added, composer, name)
+    blank = book.blank(found.layout)
+    added = blank.added(book.presentation)
+    return Page(added, composer, blank) if found.ours else adopted_page(added, composer, blank, name)
 
 
 def layout_name(slide: Slide) -> str:

@@ -7,10 +7,12 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
+from pptx.shapes.shapetree import SlideShapeFactory
 
+from present.deck.adopting.blanks import Blank
+from present.deck.adopting.places import numbered
 from present.deck.cards import CardSlot
 from present.deck.drawing.layout import Mark
 from present.deck.drawing.shapes import mark_shape
@@ -29,19 +31,26 @@ TEXT, SECOND, NUMBER, KEYWORDS, PAGE = 20, 30, 40, 50, 60
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A slide on its layout, and what sets texts into its boxes; its places and its layout's by number, looked for once."""
+    """A slide, what sets texts into its boxes, and the blank that it was; `places` are its placeholders' elements by number."""
 
     slide: Any
     composer: Composer
+    blank: Blank
     places: dict[int, Any] = field(init=False, default_factory=dict)
-    drawn: dict[int, Any] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        for found, within in ((self.places, self.slide), (self.drawn, self.slide.slide_layout)):
-            found.update((shape.placeholder_format.idx, shape) for shape in within.placeholders)
+        self.places.update((number, element) for number, _, element in numbered(self.slide.shapes.element))
 
     def shape(self, idx: int) -> Any:
         """The placeholder *idx*.
+
+        Raises:
+            DeckError: the layout has none.
+        """
+        return SlideShapeFactory(self.place(idx), self.slide.placeholders)
+
+    def place(self, idx: int) -> Any:
+        """The element of the placeholder *idx*.
 
         Raises:
             DeckError: the layout has none.
@@ -65,8 +74,7 @@ class Page:
 
     def _size(self, idx: int) -> tuple[float, float]:
         """Width and height in points of the placeholder *idx*: its own, else those that its layout has."""
-        shape = self.shape(idx)
-        box = self.drawn[idx] if shape.element.cx is None else shape
+        box = self.blank.drawn[idx] if self.place(idx).cx is None else self.shape(idx)
         return box.width / EMU_A_POINT, box.height / EMU_A_POINT
 
     def compose(self, idx: int, text: str, slot: Slot, breakers: tuple[Breaker, ...] = PLAIN) -> Fit:
@@ -85,8 +93,7 @@ class Page:
 
     def put(self, idx: int, *paragraphs: Paragraph) -> None:
         """*paragraphs* in the placeholder *idx*; a size that the layout has anyway isn't written, so that a restyle shows."""
-        shape, sizes = self.shape(idx), self._sizes(idx)
-        body = shape.element.txBody
+        body, sizes = self.place(idx).txBody, self._sizes(idx)
         for old in body.findall(qn("a:p")):
             body.remove(old)
         for paragraph in paragraphs:
@@ -103,7 +110,7 @@ class Page:
 
     def _sizes(self, idx: int) -> dict[int, float]:
         """The layout's size in points for each level of the placeholder *idx*."""
-        levels = self.drawn[idx].element.iterfind(f".//{qn('a:lstStyle')}/*")
+        levels = self.blank.drawn[idx].element.iterfind(f".//{qn('a:lstStyle')}/*")
         runs = {int(level.tag[-4]) - 1: level.find(qn("a:defRPr")) for level in levels if level.tag[-4].isdigit()}
         return {level: int(run.get("sz")) / 100 for level, run in runs.items() if run is not None and run.get("sz")}
 
@@ -115,7 +122,7 @@ class Page:
 
     def ink(self, idx: int) -> str:
         """The colour token that the layout sets the placeholder *idx* in."""
-        own = self.drawn.get(idx)
+        own = self.blank.drawn.get(idx)
         colour = None if own is None else own.element.find(f".//{qn('a:lstStyle')}//{qn('a:schemeClr')}")
         return "tx1" if colour is None else str(colour.get("val"))
 
@@ -127,21 +134,20 @@ class Page:
 
     def link(self, idx: int, target: Any) -> None:
         """Links the placeholder *idx*, if it is there, with the slide *target*: its shape, since a run would change colour."""
-        shape = self.places.get(idx)
-        if shape is not None and shape.element.getparent() is not None:
-            shape.click_action.target_slide = target
+        place = self.places.get(idx)
+        if place is not None and place.getparent() is not None:
+            self.shape(idx).click_action.target_slide = target
 
     def finish(self, footer: str | None, number: int) -> None:
         """Names the placeholders as the layout does, takes the empty ones away, adds footer and page number."""
-        for shape in list(self.slide.placeholders):
-            shape.name = self.drawn[shape.placeholder_format.idx].name
-            if shape.has_text_frame and not shape.text_frame.text:
-                shape.element.getparent().remove(shape.element)
-        for shape in self.drawn.values():
-            if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER and footer:
-                self._clone(shape, footer)
-            if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
-                self._clone(shape, str(number))
+        tree = self.slide.shapes.element
+        for idx, _, place in list(numbered(tree)):
+            place[0][0].set("name", self.blank.drawn[idx].name)
+            if place.tag == _SHAPE and not _says_something(place):
+                tree.remove(place)
+        for shape, is_number in self.blank.foot:
+            if text := str(number) if is_number else footer:
+                self._clone(shape, text)
 
     def _clone(self, shape: Any, text: str) -> None:
         """A copy of the layout's *shape*, which inherits its place and type."""
@@ -157,6 +163,13 @@ class Page:
     def next_id(self) -> int:
         """A shape number that is free on this slide."""
         return max(int(number) for number in self.slide.shapes.element.xpath("//@id") if number.isdigit()) + 1
+
+
+_SHAPE = qn("p:sp")
+
+
+def _says_something(place: Any) -> bool:
+    return place.txBody is not None and bool("\n".join(paragraph.text for paragraph in place.txBody.p_lst))
 
 
 def _drawn(mark: Mark, number: int) -> Any:

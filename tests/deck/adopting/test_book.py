@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from present.deck.adopting import How, LayoutBook, layout_notices
+from present.deck.adopting import How, LayoutBook, layout_notices, open_book
 from present.deck.adopting.names import KINDS, kind_of, plain
 from present.deck.adopting.opening import open_deck
 from present.deck.folders import template_folders, template_names
@@ -36,7 +36,7 @@ def test_a_template_that_comes_with_the_program_has_all_our_layouts(name: str) -
     template = load_template(name, template_folders(None))
 
     assert {how for _, how in stands_on(template.pptx).values()} == {How.OURS}
-    assert layout_notices(template, OURS) == ()
+    assert layout_notices(open_book(template), OURS) == ()
 
 
 def test_office_layouts_are_known_by_their_english_names(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_template_without_a_place_for_text_is_refused(tmp_path: Path) -> None:
 def test_what_stands_in_is_said_once_for_each_of_its_layouts(tmp_path: Path) -> None:
     template = Template("office", "某局", office_template(tmp_path / "office.pptx"))
 
-    cover, others = layout_notices(template, ("封面", "主题 6", "主题 3", "要点"))
+    cover, others = layout_notices(open_book(template), ("封面", "主题 6", "主题 3", "要点"))
 
     assert (cover.code, others.code) == ("layout-adopted", "layout-adopted")
     assert cover.zh.startswith("封面用模板的版式“Title Slide”")
@@ -116,7 +116,7 @@ def test_what_stands_in_is_said_once_for_each_of_its_layouts(tmp_path: Path) -> 
 def test_a_guess_is_said_to_be_one_together_with_its_remedy(tmp_path: Path) -> None:
     template = Template("office", "某局", nameless_template(tmp_path / "nameless.pptx"))
 
-    (notice,) = layout_notices(template, ("要点",))
+    (notice,) = layout_notices(open_book(template), ("要点",))
 
     assert notice.code == "layout-guessed"
     assert "[layouts]" in notice.zh

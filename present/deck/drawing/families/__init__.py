@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from present.deck.drawing.dress import STANDARD, Form
 from present.deck.drawing.families.closing import closing
 from present.deck.drawing.families.contents import contents
@@ -16,6 +18,7 @@ from present.deck.drawing.families.themes import theme
 from present.deck.drawing.layout import Layout
 
 
+@cache
 def layouts(form: Form = STANDARD) -> tuple[Layout, ...]:
     """All layouts of a template with the ornaments of *form*, in the order in which a deck uses them."""
     return (
