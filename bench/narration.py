@@ -53,7 +53,7 @@ def kokoro_beside_a_plain_loop(repeats: int) -> Figure:
     plain = onnxruntime.InferenceSession(b"".join(kokoro._part(name).read_bytes() for name in kokoro._PARTS))
 
     def loop() -> None:
-        with patch.object(kokoro, "_session", lambda: plain):
+        with patch.object(kokoro, "_session", lambda _: plain):
             for text in texts:
                 engine.speak(text)
 

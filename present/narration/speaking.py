@@ -12,7 +12,7 @@ from present.model import Checks, Notice, Progress, Step, Track, Utterance
 from present.narration.audio import resampled
 from present.narration.cache import Cache, spoken_key
 from present.narration.checking import fault_of, measured
-from present.narration.engines.engine import Engine
+from present.narration.engines.engine import Engine, Spreading
 from present.narration.sound import Sound, trimmed
 
 
@@ -41,7 +41,7 @@ def spoken_texts(
     total = sum(map(len, wanted))
     progress(Step.NARRATE, sum(map(len, said)), total)
     missing = sorted((each for text, each in wanted.items() if text not in said), key=lambda each: -len(each.spoken))
-    with closing(_speak(missing, engine, kept, most or engine.workers)) as spoken:
+    with closing(_speak(missing, engine, kept, min(engine.workers, most or engine.workers))) as spoken:
         for text, each in spoken:
             said[text] = each
             progress(Step.NARRATE, sum(map(len, said)), total)
@@ -67,12 +67,17 @@ def _known(text: str, engine: Engine, kept: Cache) -> Spoken | None:
 
 def _speak(utterances: Sequence[Utterance], engine: Engine, kept: Cache, most: int) -> Generator[tuple[str, Spoken], None, None]:
     """Each utterance's text and its clip, as they are done; the longest come first, so that none is left over at the end."""
-    pool = ThreadPoolExecutor(min(engine.workers, most))
+    pool, reader = ThreadPoolExecutor(most), _spread(engine, len(utterances), most)
     try:
-        for done in as_completed([pool.submit(_say, each, engine, kept) for each in utterances]):
+        for done in as_completed([pool.submit(_say, each, reader, kept) for each in utterances]):
             yield done.result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _spread(engine: Engine, count: int, most: int) -> Engine:
+    """*engine* with the processors that are left over where fewer utterances are to be said than may be at the same time."""
+    return engine.spread(most // count) if isinstance(engine, Spreading) and 0 < count <= most // 2 else engine
 
 
 def _say(utterance: Utterance, engine: Engine, kept: Cache) -> tuple[str, Spoken]:

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from present.errors import VoiceError
-from present.model import Reading, Recording, Step, Track
+from present.model import Reading, Recording, Step, Track, Utterance
 from present.narration import audio
 from present.narration.audio import TARGET, decoded, loudness
 from present.narration.cache import Cache, spoken_key
 from present.narration.engines.kokoro import Kokoro
 from present.narration.recording import Studio, record, record_with_fallback
 from present.narration.script import write_script
-from tests.narration.engines.fakes import PER_CHARACTER, Singer
+from present.narration.speaking import spoken_texts
+from tests.narration.engines.fakes import PER_CHARACTER, Singer, Soloist
 from tests.narration.samples import OUTLINE, SLIDES, SPEECH
 from tests.narration.tones import tone
 
@@ -49,6 +50,16 @@ def test_every_track_and_every_slide_has_its_clip(recording: Recording) -> None:
     assert [each.slide for each in recording.slides] == [slide.frame.key for slide in SLIDES]
     assert [each.clip.path.name for each in recording.slides][:2] == ["cover.mp3", "contents.mp3"]
     assert all(each.clip.path.parent.name == "slides" for each in recording.slides)
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "given"), [(1, None, [4]), (2, None, [2]), (3, None, []), (1, 2, [2]), (1, 1, []), (0, None, [])]
+)
+def test_few_texts_share_all_processors(tmp_path: Path, count: int, most: int | None, given: list[int]) -> None:
+    said, soloist = tuple(Utterance(text, text, None, "", 0) for text in "甲乙丙"[:count]), Soloist()
+    spoken_texts([Track(1, "", said)], soloist, Cache(tmp_path), Heard(), most)
+
+    assert soloist.given == given
 
 
 def test_a_recording_says_who_speaks(recording: Recording) -> None:

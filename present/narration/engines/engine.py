@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from present.model import Notice, VoiceServer
 from present.narration.sound import Sound
@@ -47,6 +47,14 @@ class Engine(Protocol):
         Raises:
             VoiceError: It can't be spoken; the error says why and what to do.
         """
+
+
+@runtime_checkable
+class Spreading(Protocol):
+    """An engine that can use several processors for one utterance, where there are fewer utterances than processors."""
+
+    def spread(self, processors: int) -> Engine:
+        """The same engine, each of whose calls uses so many; its sounds are the same bytes."""
 
 
 @dataclass(frozen=True, slots=True)

