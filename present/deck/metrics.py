@@ -39,6 +39,7 @@ _GAP = 0.3
 _GAPS = regex("(?<=[!-~])(?=[\u2014-\uffef])|(?<=[\u2014-\uffef])(?=[!-~])")
 
 
+@lru_cache(maxsize=1 << 15)  # a place in a text is tried for many lines
 def em_width(text: str) -> float:
     """The width of *text* in em, on the safe side: what is full-width, or may be in some font, is 1 em."""
     return sum(map(_advance, text)) + (_GAP * len(_GAPS.findall(text)) if _is_mixed(text) else 0.0)

@@ -54,11 +54,12 @@ def _lines(text: str, start: int) -> tuple[Span, ...]:
 
 def _wrap_width(text: str, lines: Sequence[Span]) -> float | None:
     """The width in wide characters at which the lines were cut; None where they are paragraphs."""
-    widths = sorted(_width(text, line) for line in lines)
+    widths = [_width(text, line) for line in lines]
     if len(widths) < _FEWEST:
         return None
-    limit = widths[int(len(widths) * 0.9)]
-    cut = [line for line in lines if _width(text, line) >= limit - _FULL and text[line.end - 1] not in _ENDS]
+    limit = sorted(widths)[int(len(widths) * 0.9)]
+    full = (line for line, width in zip(lines, widths, strict=True) if width >= limit - _FULL)
+    cut = [line for line in full if text[line.end - 1] not in _ENDS]
     return limit if _NARROWEST <= limit <= _WIDEST and len(cut) >= max(_FEWEST, len(lines) // 4) else None
 
 

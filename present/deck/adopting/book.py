@@ -7,17 +7,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from present.deck.adopting.blanks import Blank, blank_of
+from present.deck.adopting.blanks import FEET, Blank, blank_of
 from present.deck.adopting.names import KINDS, NAMES, TYPES, Office, kind_of, office_kinds, plain
-from present.deck.adopting.places import body_place, numbered, title_place
+from present.deck.adopting.places import body_place, placeholders, title_place
 from present.deck.drawing.families import layouts
 from present.errors import DeckError
 
 _MAY_LACK = {10, 11, 12, 15}
 """Date, footer, page number and logo: a layout without them is whole."""
-
-_FOOT = {"dt", "ftr", "sldNum"}
-"""The kinds of the places in the foot, by the file format's names."""
 
 FIRST_OF_OURS = 20
 """From here up we number what a slide has several of, which no layout reaches that somebody made by hand."""
@@ -169,4 +166,4 @@ def _is_telling(name: str) -> bool:
 
 
 def _numbers(layout: Any) -> set[int]:
-    return {number for number, kind, _ in numbered(layout.shapes.element) if kind not in _FOOT} - _MAY_LACK
+    return {each.number for each in placeholders(layout) if each.kind not in FEET} - _MAY_LACK

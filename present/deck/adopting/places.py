@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
@@ -26,11 +26,20 @@ DEEPEST = 3
 _MARK = f"*/{qn('p:nvPr')}/{qn('p:ph')}"
 
 
-def numbered(tree: Any) -> Iterator[tuple[int, str, Any]]:
-    """The placeholders in the shape *tree* of a slide or layout: number, kind by the file format's name, and element of each."""
-    for each in tree:
+class Placeholder(NamedTuple):
+    """A placeholder as an element, with the mark that makes it one: its number, and its kind by the file format's name."""
+
+    number: int
+    kind: str
+    mark: Any
+    element: Any
+
+
+def placeholders(of: Any) -> Iterator[Placeholder]:
+    """The placeholders of a slide or layout, in their order; the library takes longer, as it makes an object of each."""
+    for each in of.shapes.element:
         if (mark := each.find(_MARK)) is not None:
-            yield int(mark.get("idx", 0)), mark.get("type", "obj"), each
+            yield Placeholder(int(mark.get("idx", 0)), mark.get("type", "obj"), mark, each)
 
 
 def title_place(layout: Any) -> Any | None:

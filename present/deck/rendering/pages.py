@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.shapes.shapetree import SlideShapeFactory
 
 from present.deck.adopting.blanks import Blank
-from present.deck.adopting.places import numbered
+from present.deck.adopting.places import placeholders
 from present.deck.cards import CardSlot
 from present.deck.drawing.layout import Mark
 from present.deck.drawing.shapes import mark_shape
@@ -39,7 +39,7 @@ class Page:
     places: dict[int, Any] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.places.update((number, element) for number, _, element in numbered(self.slide.shapes.element))
+        self.places.update((each.number, each.element) for each in placeholders(self.slide))
 
     def shape(self, idx: int) -> Any:
         """The placeholder *idx*.
@@ -139,12 +139,10 @@ class Page:
             self.shape(idx).click_action.target_slide = target
 
     def finish(self, footer: str | None, number: int) -> None:
-        """Names the placeholders as the layout does, takes the empty ones away, adds footer and page number."""
-        tree = self.slide.shapes.element
-        for idx, _, place in list(numbered(tree)):
-            place[0][0].set("name", self.blank.drawn[idx].name)
-            if place.tag == _SHAPE and not _says_something(place):
-                tree.remove(place)
+        """Takes the empty placeholders away, adds footer and page number."""
+        for each in tuple(placeholders(self.slide)):
+            if each.element.tag == _SHAPE and not _says_something(each.element):
+                each.element.getparent().remove(each.element)
         for shape, is_number in self.blank.foot:
             if text := str(number) if is_number else footer:
                 self._clone(shape, text)
