@@ -21,8 +21,8 @@ import onnxruntime
 from aiohttp import web
 
 from bench.measuring import Figure, Times, in_turns, run, seconds
+from present.cache import Cache
 from present.model import Track, Utterance
-from present.narration.cache import Cache
 from present.narration.choose import VoiceWish, choose_engines
 from present.narration.cutting import cut_text
 from present.narration.engines import Engine, kokoro

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from present.cache import Holding, users_cache
 from present.deck.checking import check_template
 from present.deck.finding import Finding, Severity
 from present.deck.folders import template_folders, template_names
@@ -13,7 +14,6 @@ from present.deck.previewing import Preview, preview_template
 from present.deck.template import load_template
 from present.fonts import Typeface, chinese_typeface
 from present.model import Notice, Template, TemplateVoice
-from present.narration.cache import Holding, users_cache
 from present.narration.choose import VoiceWish
 from present.narration.engines import Recipient
 from present.narration.install import Installed, install_voices

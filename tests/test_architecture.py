@@ -19,6 +19,7 @@ JOINTS = ("present.batch", "present.briefing", "present.inventory", "present.req
 GROUND = ("present.model", "present.errors")
 COMMON = (
     *GROUND,
+    "present.cache",
     "present.colours",
     "present.cutter",
     "present.dictionary",
@@ -54,7 +55,7 @@ HOMES = {
         "present.package.writers.cover",
         "present.package.writers.video",
     ),
-    "platformdirs": ("present.cutter", "present.deck", "present.narration"),  # knows but where a user's folders are
+    "platformdirs": ("present.cache", "present.cutter", "present.deck", "present.narration"),  # knows but a user's folders
     "pptx": ("present.deck",),
     "pydantic": (
         "present.deck",

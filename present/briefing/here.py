@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from present.narration.cache import Cache, users_cache
+from present.cache import Cache, users_cache
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def make_briefing(request: Request, progress: Progress, tell: Tell | None = None
         told = replace(told, notices=(*told.notices, *(draft.notices if DECK in outputs else ())))
         kinds = {**_core(outputs, material.recording), **texts, **written.kinds}
         packed = finish(site, Built(kinds, told, zipped=ZIP in outputs, skipped=frozenset(request.skip)))
+    here.cache.forget()
     return Briefing(site.target, packed.manifest, packed.archive)
 
 

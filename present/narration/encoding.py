@@ -11,9 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
+from present.cache import Cache, key_of
 from present.model import Clip, Loudness
 from present.narration import audio
-from present.narration.cache import Cache, key_of
 from present.narration.sound import Samples, Sound
 from present.narration.timing import Stretch
 
@@ -47,25 +47,23 @@ class Encoder:
     def track(self, path: Path) -> Clip:
         """The whole track as the file *path*."""
         key = key_of(self._key, "track")
-        mp3 = self._cache.read(key) or self._cache.keep(key, self._master.mp3)
+        mp3 = self._cache.made(key, lambda: self._master.mp3)
         return self._written(path, mp3, Stretch(0, len(self._whole.samples)))
 
     def part(self, part: Stretch, path: Path) -> Clip:
         """*part* of it as the file *path*."""
         key = key_of(self._key, part.start, part.end)
-        mp3 = self._cache.read(key) or self._cache.keep(key, audio.encoded(self._cut(part)))
+        mp3 = self._cache.made(key, lambda: audio.encoded(self._cut(part)))
         return self._written(path, mp3, part)
 
     def told(self, utterances: Sequence[Stretch]) -> Told:
         """How loud it is, as a whole and where its *utterances* are heard."""
         key = key_of(self._key, "told", *((each.start, each.end) for each in utterances))
-        kept = self._cache.read(key)
-        if kept is not None:
-            facts = json.loads(kept)
-            return Told(Loudness(**facts["loudness"]), tuple(facts["levels"]))
-        told = Told(self._master.loudness, tuple(_level(self._cut(each).samples) for each in utterances))
-        self._cache.keep(key, json.dumps(asdict(told)).encode())
-        return told
+        facts = json.loads(self._cache.made(key, lambda: json.dumps(asdict(self._told(utterances))).encode()))
+        return Told(Loudness(**facts["loudness"]), tuple(facts["levels"]))
+
+    def _told(self, utterances: Sequence[Stretch]) -> Told:
+        return Told(self._master.loudness, tuple(_level(self._cut(each).samples) for each in utterances))
 
     def _cut(self, part: Stretch) -> Sound:
         return Sound(self._master.sound.samples[part.start : part.end], self._whole.rate)

@@ -18,11 +18,6 @@ def voices_folder() -> Path:
     return data_folder() / "voices"
 
 
-def cache_folder() -> Path:
-    """Where recordings are kept that can be made again, in the user's own cache; PRESENT_CACHE names another."""
-    return _cache() / "narration"
-
-
 def lists_folder() -> Path:
     """Where lists are kept of the voices that services have."""
     return _cache() / "voices"

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from present.cache import Cache
 from present.errors import VoiceError
 from present.model import Cut, Notice, Progress, Proof, RecordedTrack, Recording, SlideClip, Step, Track
 from present.narration.audio import is_level
-from present.narration.cache import Cache
 from present.narration.encoding import Encoder, Told
 from present.narration.engines.engine import Engine
 from present.narration.sound import Sound, joined, silence, to_ms
@@ -51,7 +51,6 @@ def record(tracks: Sequence[Track], engine: Engine, studio: Studio) -> Recording
         studio.progress(Step.ENCODE, done, len(tracks))
         made.append(_track(track, [spoken[each.spoken] for each in track.utterances], studio))
     studio.progress(Step.ENCODE, len(tracks), len(tracks))
-    studio.cache.forget()
     recorded = tuple(each for each, _ in made)
     return Recording(
         engine.name,

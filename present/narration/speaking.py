@@ -7,11 +7,12 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import closing
 from dataclasses import dataclass, replace
 
+from present.cache import Cache
 from present.errors import VoiceError
 from present.model import Checks, Notice, Progress, Step, Track, Utterance
 from present.narration.audio import resampled
-from present.narration.cache import Cache, spoken_key
 from present.narration.checking import fault_of, measured
+from present.narration.clips import keep_sound, kept_sound, spoken_key
 from present.narration.engines.engine import Engine, Spreading
 from present.narration.sound import Sound, trimmed
 
@@ -58,7 +59,7 @@ def _at_one_rate(said: Mapping[str, Spoken]) -> dict[str, Spoken]:
 
 def _known(text: str, engine: Engine, kept: Cache) -> Spoken | None:
     key = spoken_key(engine, text)
-    sound = kept.read_sound(key)
+    sound = kept_sound(kept, key)
     if sound is None:
         return None
     checks = measured(sound, text, engine.rate)
@@ -89,7 +90,7 @@ def _say(utterance: Utterance, engine: Engine, kept: Cache) -> tuple[str, Spoken
             f"读不出“{utterance.written}”：{exc.zh}", f"“{utterance.written}” can't be read aloud. {exc.en}"
         ) from exc
     key = spoken_key(engine, text)
-    sound = kept.keep_sound(key, sound)
+    sound = keep_sound(kept, key, sound)
     checks = measured(sound, text, engine.rate)
     if fault := fault_of(checks, text):
         raise _faulty(utterance, engine, fault)

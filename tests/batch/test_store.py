@@ -7,8 +7,8 @@ from uuid import uuid4
 import pytest
 
 from present.batch.store import Store, is_url
+from present.cache import Cache
 from present.errors import PackageError
-from present.narration.cache import Cache
 
 pytest.importorskip("fsspec", reason="the extra for clusters is not installed")
 

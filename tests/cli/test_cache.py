@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from present.narration.cache import users_cache
+from present.cache import users_cache
 from tests.acceptance.running import Present, runner
 
 KEY = "ab" * 32

@@ -6,8 +6,8 @@ import sys
 import time
 from pathlib import Path
 
+from present.cache import Cache
 from present.model import Reading, Step
-from present.narration.cache import Cache
 from present.narration.recording import Studio, record
 from present.narration.script import write_script
 from present.narration.sound import Sound

@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from present.cache import Cache
 from present.errors import VoiceError
 from present.model import Reading, RecordedTrack, Recording
 from present.narration.audio import decoded
-from present.narration.cache import Cache
 from present.narration.choose import VoiceWish, choose_engines
 from present.narration.recording import Studio, record
 from present.narration.script import write_script

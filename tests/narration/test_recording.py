@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from present.cache import Cache
 from present.errors import VoiceError
 from present.model import Reading, Recording, Step, Track, Utterance
 from present.narration import audio
 from present.narration.audio import TARGET, decoded, loudness
-from present.narration.cache import Cache, spoken_key
+from present.narration.clips import keep_sound, spoken_key
 from present.narration.engines.kokoro import Kokoro
 from present.narration.recording import Studio, record, record_with_fallback
 from present.narration.script import write_script
@@ -131,7 +132,7 @@ def test_what_was_made_before_is_not_even_encoded_again(tmp_path: Path, monkeypa
 def test_an_engine_is_not_asked_for_what_is_in_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept, kokoro = Cache(tmp_path / "cache"), Kokoro()
     for text in texts():
-        kept.keep_sound(spoken_key(kokoro, text), Singer().speak(text))
+        keep_sound(kept, spoken_key(kokoro, text), Singer().speak(text))
     monkeypatch.setattr(Kokoro, "speak", None)
 
     assert record(TRACKS, kokoro, studio(tmp_path)).voice == "zf_xiaoxiao"
@@ -199,7 +200,7 @@ def test_a_clip_too_short_to_be_whole_is_a_failure_and_the_next_voice_reads_ever
 
 def test_a_clip_in_the_cache_that_is_not_what_it_should_be_is_spoken_again(tmp_path: Path) -> None:
     singer = Singer()
-    Cache(tmp_path / "cache").keep_sound(spoken_key(singer, "谢谢大家。"), tone(30))
+    keep_sound(Cache(tmp_path / "cache"), spoken_key(singer, "谢谢大家。"), tone(30))
     record(TRACKS, singer, studio(tmp_path))
 
     assert "谢谢大家。" in singer.asked
@@ -209,7 +210,7 @@ def test_clips_of_several_rates_are_heard_at_one(tmp_path: Path) -> None:
     singer = Singer()
     first = record(TRACKS, singer, studio(tmp_path))
     text = TRACKS[0].utterances[0].spoken
-    Cache(tmp_path / "cache").keep_sound(spoken_key(singer, text), tone(PER_CHARACTER * len(text), rate=16_000))
+    keep_sound(Cache(tmp_path / "cache"), spoken_key(singer, text), tone(PER_CHARACTER * len(text), rate=16_000))
     again = record(TRACKS, singer, studio(tmp_path, "second"))
 
     assert again.tracks[0].proofs[0].duration == pytest.approx(PER_CHARACTER * len(text), abs=2)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from present.cache import Cache
 from present.model import Recording, Track
-from present.narration.cache import Cache, spoken_key
+from present.narration.clips import spoken_key
 from present.narration.recording import record
 from tests.narration.engines.fakes import Singer
 from tests.narration.slow_reader import TRACKS, studio

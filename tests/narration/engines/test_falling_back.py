@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from present.cache import Cache
 from present.errors import VoiceError
 from present.model import Reading
-from present.narration.cache import Cache
 from present.narration.engines import Engine, Setup
 from present.narration.engines.edge import Edge
 from present.narration.engines.patience import Patience

@@ -9,7 +9,7 @@ import pytest
 
 from present.errors import VoiceError
 from present.model import VoiceServer
-from present.narration.cache import spoken_key
+from present.narration.clips import spoken_key
 from present.narration.engines import server_service
 from present.narration.engines.engine import Setup
 from present.narration.engines.patience import Patience

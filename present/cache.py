@@ -1,4 +1,4 @@
-"""What was spoken and encoded before, so that it need not be again: one file for each, named by what it is made of.
+"""What was spoken, encoded or printed before, so that it need not be again: one file for each, named by all that it is made of.
 
 A file begins with the SHA-256 of the rest of it. One that is damaged counts as not there; one that is half written is never seen,
 as it is written under another name and moved. A file's time is that of its last use: what was used least recently goes first when
@@ -13,20 +13,15 @@ import os
 import re
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
+from platformdirs import user_cache_path
 
 from present.errors import PresentError
-from present.model import Reader
-from present.narration.engines.engine import Engine
-from present.narration.folders import cache_folder
-from present.narration.marks import Mark
-from present.narration.sound import Sound
 
 BOUND = 2_000_000_000
 """Bytes that a cache may hold: some 15 hours of clips, with the files that were made of them."""
@@ -38,7 +33,6 @@ _DAY = 24 * 3600.0
 _DIGEST = 32
 _HALF = ".part"
 _UNITS = {"M": 1_000_000, "G": 1_000_000_000}
-_LOUDEST = 32767
 
 
 def users_cache(environ: Mapping[str, str] = os.environ) -> Cache:
@@ -49,6 +43,11 @@ def users_cache(environ: Mapping[str, str] = os.environ) -> Cache:
     """
     asked = environ.get("PRESENT_CACHE_SIZE", "").strip()
     return Cache(cache_folder(), _bytes(asked) if asked else BOUND)
+
+
+def cache_folder() -> Path:
+    """Where what can be made again is kept, in the user's own cache; PRESENT_CACHE names another."""
+    return Path(os.environ.get("PRESENT_CACHE") or user_cache_path("present", appauthor=False)) / "made"
 
 
 def _bytes(size: str) -> int:
@@ -65,11 +64,6 @@ def _bytes(size: str) -> int:
 def key_of(*parts: object) -> str:
     """The name of what is made of *parts*."""
     return sha256(json.dumps([str(part) for part in parts], ensure_ascii=False).encode()).hexdigest()
-
-
-def spoken_key(engine: Engine, text: str) -> str:
-    """The name of *text* as *engine* says it."""
-    return Reader(engine.name, engine.version, engine.voice, engine.rate).clip_of(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +148,11 @@ class Cache:
             self.beyond.keep(key, whole)
         return data
 
+    def made(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """What was kept under *key*, else what *make* gives, which is kept from now on."""
+        kept = self.read(key)
+        return self.keep(key, make()) if kept is None else kept
+
     def _write(self, path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):  # a cache that is full or forbidden costs time, not the briefing
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -164,15 +163,6 @@ class Cache:
                 Path(beside).replace(path)
             finally:
                 Path(beside).unlink(missing_ok=True)
-
-    def read_sound(self, key: str) -> Sound | None:
-        """The sound that was kept under *key*."""
-        data = self.read(key)
-        return None if data is None else _unpacked(data)
-
-    def keep_sound(self, key: str, sound: Sound) -> Sound:
-        """Keep *sound* under *key*, in 16 bits a sample; gives it as it will be read again."""
-        return _unpacked(self.keep(key, _packed(sound)))
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
@@ -187,21 +177,3 @@ def _undamaged(data: bytes) -> bytes | None:
 def _remove(path: Path) -> None:
     with contextlib.suppress(OSError):  # another run may be faster, or hold it open
         path.unlink()
-
-
-def _packed(sound: Sound) -> bytes:
-    """A line of JSON and the samples; a peak above 1, which a voice may have, is scaled and not cut off."""
-    scale = max(1.0, float(np.abs(sound.samples).max(initial=0.0)))
-    marks = [(mark.place, mark.start) for mark in sound.marks]
-    head = {"rate": sound.rate, "scale": scale, "unspoken": sound.unspoken, "ended": sound.ended, "marks": marks}
-    samples = np.round(sound.samples / scale * _LOUDEST).astype("<i2")
-    return json.dumps(head, ensure_ascii=False).encode() + b"\n" + samples.tobytes()
-
-
-def _unpacked(data: bytes) -> Sound:
-    head, _, samples = data.partition(b"\n")
-    facts = json.loads(head)
-    scale = np.float32(facts["scale"] / _LOUDEST)
-    heard = np.frombuffer(samples, dtype="<i2").astype(np.float32) * scale
-    marks = tuple(Mark(place, start) for place, start in facts.get("marks", ()))
-    return Sound(heard, facts["rate"], facts["unspoken"], facts.get("ended"), marks)

@@ -4,15 +4,10 @@ import os
 import time
 from pathlib import Path
 
-import numpy as np
 import pytest
 
+from present.cache import BOUND, Cache, Holding, key_of, users_cache
 from present.errors import PresentError
-from present.narration.cache import BOUND, Cache, Holding, key_of, spoken_key, users_cache
-from present.narration.marks import Mark
-from present.narration.sound import Sound
-from tests.narration.engines.fakes import Singer
-from tests.narration.tones import tone
 
 SUM = 32
 """Bytes of the sum that each file begins with."""
@@ -35,34 +30,34 @@ def test_what_is_kept_is_found_again(tmp_path: Path) -> None:
     assert cache.read(key_of("b")) is None
 
 
-def test_a_sound_is_kept_in_sixteen_bits_even_where_it_is_too_loud_for_them(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    loud = Sound(tone(100, level=1.4).samples, 22_050, "★", ended=True, marks=(Mark(0, 30), Mark(2, 900)))
-    cache.keep_sound("0" * 64, loud)
-    again = cache.read_sound("0" * 64)
-
-    assert again
-    assert (again.rate, again.unspoken, again.ended, again.marks) == (22_050, "★", True, loud.marks)
-    assert np.allclose(again.samples, loud.samples, atol=1e-4)
-
-
 @pytest.mark.parametrize("place", [0, 40, -1])
 def test_what_is_damaged_counts_as_not_there(tmp_path: Path, place: int) -> None:
     cache = Cache(tmp_path)
-    cache.keep_sound("0" * 64, tone(100))
+    cache.keep("0" * 64, bytes(1000))
     data = bytearray(the_file_in(cache).read_bytes())
     data[place] ^= 1
     the_file_in(cache).write_bytes(data)
 
-    assert cache.read_sound("0" * 64) is None
+    assert cache.read("0" * 64) is None
 
 
 def test_what_was_cut_short_counts_as_not_there(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
-    cache.keep_sound("0" * 64, tone(100))
+    cache.keep("0" * 64, bytes(1000))
     the_file_in(cache).write_bytes(the_file_in(cache).read_bytes()[:500])
 
-    assert cache.read_sound("0" * 64) is None
+    assert cache.read("0" * 64) is None
+
+
+def test_what_was_made_once_is_not_made_again(tmp_path: Path) -> None:
+    cache, made = Cache(tmp_path), list[str]()
+
+    def make() -> bytes:
+        made.append("once more")
+        return b""
+
+    assert [cache.made(key_of("a"), make) for _ in range(2)] == [b"", b""]
+    assert made == ["once more"]
 
 
 def test_what_is_used_stays_and_what_is_not_goes(tmp_path: Path) -> None:
@@ -128,6 +123,12 @@ def test_it_can_be_emptied_and_touches_nothing_that_is_not_its_own(tmp_path: Pat
     assert (tmp_path / "notes" / "mine.txt").exists()
 
 
+def test_the_environment_names_another_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert users_cache().folder.is_relative_to(os.environ["PRESENT_CACHE"])
+    monkeypatch.delenv("PRESENT_CACHE")
+    assert "present" in users_cache().folder.parts
+
+
 def test_the_environment_bounds_the_users_cache() -> None:
     assert users_cache({}).bound == BOUND
     assert users_cache({"PRESENT_CACHE_SIZE": "500MB"}).bound == 500_000_000
@@ -148,17 +149,3 @@ def test_a_cache_that_can_not_be_written_loses_nothing(tmp_path: Path) -> None:
     cache.keep("0" * 64, b"lost")
 
     assert cache.read("0" * 64) is None
-
-
-def test_a_name_depends_on_all_that_changes_the_sound() -> None:
-    keys = {
-        spoken_key(Singer(), "敢为"),
-        spoken_key(Singer(), "敢闯"),
-        spoken_key(Singer(voice="tenor"), "敢为"),
-        spoken_key(Singer(rate=1.1), "敢为"),
-        spoken_key(Singer(version="2"), "敢为"),
-        spoken_key(Singer(name="choir"), "敢为"),
-    }
-
-    assert len(keys) == 6
-    assert spoken_key(Singer(), "敢为") in keys
