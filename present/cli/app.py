@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -32,6 +34,10 @@ from present.errors import PresentError
 
 INTERRUPTED = 130
 """The exit code of a program that Ctrl-C ended (128 + SIGINT)."""
+
+
+YOUNG = 10_000
+"""How many new objects the garbage collector waits for: with Python's 700 it looks at all that a command loads again and again."""
 
 
 class Seam(TyperGroup):
@@ -73,6 +79,8 @@ app.command()(doctor)
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; *arguments* are those of the process unless they are given."""
+    gc.set_threshold(YOUNG)
+    atexit.register(gc.freeze)  # what is left goes with the process, and need not be looked through for that
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
