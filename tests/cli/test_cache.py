@@ -21,7 +21,7 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Where recordings are kept, with a clip of a megabyte and a half among them."""
     monkeypatch.setenv("PRESENT_CACHE", str(tmp_path))
     users_cache().keep(KEY, bytes(1_500_000))
-    return tmp_path / "narration"
+    return tmp_path / "made"
 
 
 def test_it_shows_where_recordings_are_how_many_and_how_much_of_what_may_be(
@@ -52,7 +52,7 @@ def test_it_is_emptied_only_if_the_answer_is_yes(
     run = present("cache", "clear")
 
     assert run.code == 0
-    assert "Empty the cache of recordings (1 files, 1.5 MB)?" in run.out
+    assert "Empty the cache (1 files, 1.5 MB)?" in run.out
     assert users_cache().holding().files == left
 
 

@@ -45,6 +45,6 @@ def install_line(installed: Installed, say: Messages) -> Text:
 
 
 def holding_lines(held: Holding, say: Messages) -> Iterator[str]:
-    """Where the cache of recordings is, how much it holds and how much it may hold."""
+    """Where the cache is, how much it holds and how much it may hold."""
     yield say("cache.folder", folder=held.folder)
     yield say("cache.holds", files=held.files, size=byte_size(held.size), bound=byte_size(held.bound))
