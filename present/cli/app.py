@@ -37,7 +37,7 @@ INTERRUPTED = 130
 
 
 YOUNG = 10_000
-"""How many new objects the garbage collector waits for: with Python's 700 it looks at all that a command loads again and again."""
+"""How many new objects the garbage collector waits for: Python's 700 make it look at all that a command loads again and again."""
 
 
 class Seam(TyperGroup):
