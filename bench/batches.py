@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.measuring import Figure, in_turns
+from bench.measuring import Figure, in_turns, process
 
 SPEECH = Path(__file__).parents[1] / "seeds" / "si-gan-mobilisation-speech.txt"
 
@@ -29,6 +28,5 @@ def batches(repeats: int) -> Iterator[Figure]:
 
 
 def _batch(home: Path, jobs: int) -> None:
-    command = [sys.executable, "-m", "present", "batch", str(home / "speeches"), "--out", str(home / f"out-{jobs}")]
-    wish = ["--voice", "none", "--only", "deck", "--jobs", str(jobs)]
-    subprocess.run([*command, *wish], check=True, capture_output=True)
+    command = (sys.executable, "-m", "present", "batch", home / "speeches", "--out", home / f"out-{jobs}")
+    process(*command, "--voice", "none", "--only", "deck", "--jobs", jobs)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.measuring import Figure, Times, in_turns, seconds
+from bench.measuring import Figure, Times, in_turns, process, seconds
 
 SPEECH = Path(__file__).parents[1] / "seeds" / "si-gan-mobilisation-speech.txt"
 
@@ -67,9 +66,9 @@ def _beside_others(outline: Path, home: Path, repeats: int) -> Iterator[Figure]:
     """A deck of outline.md; ours has layouts, notes and fitted text, which the others have not."""
     ours = ("present", lambda: _present("deck", outline, "--out", home))
     if pandoc := shutil.which("pandoc"):
-        theirs = ("pandoc", lambda: _run(pandoc, outline, "-o", home / "pandoc.pptx"))
+        theirs = ("pandoc", lambda: process(pandoc, outline, "-o", home / "pandoc.pptx"))
         yield Figure("deck of outline.md, beside pandoc", *in_turns(ours, theirs, repeats), at_most=4)
-    plain = ("a plain script", lambda: _run(sys.executable, "-c", PLAIN, outline, home / "plain.pptx"))
+    plain = ("a plain script", lambda: process(sys.executable, "-c", PLAIN, outline, home / "plain.pptx"))
     yield Figure("deck of outline.md, beside python-pptx alone", *in_turns(ours, plain, repeats))
 
 
@@ -84,13 +83,9 @@ def _grown(repeats: int) -> Iterator[Figure]:
 
 
 def _outlined(times: int) -> tuple[float, float]:
-    said = _run(sys.executable, "-c", GROWN, SPEECH, times).split()
+    said = process(sys.executable, "-c", GROWN, SPEECH, times).split()
     return float(said[0]), float(said[1])
 
 
 def _present(*arguments: object) -> str:
-    return _run(sys.executable, "-m", "present", *arguments)
-
-
-def _run(*command: object) -> str:
-    return subprocess.run([str(each) for each in command], check=True, capture_output=True, encoding="utf-8").stdout
+    return process(sys.executable, "-m", "present", *arguments)

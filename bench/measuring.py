@@ -2,7 +2,7 @@
 
 A benchmark is a function that yields `Figure`s; `bench/__main__.py` lists them all. A figure compares our way with another, in
 seconds, and says what is aimed at. Both ways are run in turns, so that whatever else the machine does falls on both alike, and
-their medians are compared.
+their medians are compared. A process that is measured finds its modules compiled, as a user's does, for whom pip compiles them.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import subprocess
 import sys
 import time
 from argparse import ArgumentParser
@@ -85,6 +86,19 @@ _HEAD = (
 
 Bench = Callable[[int], Iterable[Figure]]
 """A benchmark; it is told how often to repeat what it measures."""
+
+
+def process(*command: object, **environ: str) -> str:
+    """What *command* says on standard output; these variables are added to its environment.
+
+    Its modules are kept as they were compiled by the process before it, whatever the environment of the benchmark says.
+
+    Raises:
+        CalledProcessError: it failed.
+    """
+    ours = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    words = [str(each) for each in command]
+    return subprocess.run(words, env={**ours, **environ}, check=True, capture_output=True, encoding="utf-8").stdout
 
 
 def seconds(work: Work) -> float:

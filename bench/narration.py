@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -20,7 +19,7 @@ import edge_tts.util
 import onnxruntime
 from aiohttp import web
 
-from bench.measuring import Figure, Times, in_turns, run, seconds
+from bench.measuring import Figure, Times, in_turns, process, run, seconds
 from present.cache import Cache
 from present.model import Track, Utterance
 from present.narration.choose import VoiceWish, choose_engines
@@ -139,10 +138,9 @@ def _edge_tts(text: str, media: Path) -> None:
 
 def _build(speech: Path, home: Path) -> None:
     """`present build` with the deck and its narration, in a process of its own and with a cache in *home*."""
-    command = [sys.executable, "-m", "present", "build", str(speech), "--out", str(home / "out")]
-    wish = ["--voice", "kokoro", "--only", "deck", "--only", "audio"]
-    environ = {**os.environ, "PRESENT_CACHE": str(home / "cache")}
-    subprocess.run([*command, *wish], env=environ, check=True, capture_output=True)
+    command = (sys.executable, "-m", "present", "build", speech, "--out", home / "out")
+    wish = ("--voice", "kokoro", "--only", "deck", "--only", "audio")
+    process(*command, *wish, PRESENT_CACHE=str(home / "cache"))
 
 
 def _changes(speech: Path, home: Path, repeats: int, longest: bool) -> tuple[Times, str]:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Iterator
 
 import pytest
 
-from bench.measuring import Figure, Times, in_turns, run, seconds
+from bench.measuring import Figure, Times, in_turns, process, run, seconds
 
 OURS, OTHER = Times("ours", (2.0, 9.0, 1.0)), Times("theirs", (6.0, 5.0, 50.0))
 FASTER = Figure("faster", OURS, OTHER, at_least=2.5)
@@ -35,6 +36,13 @@ def test_both_ways_are_run_in_turns() -> None:
 
 def test_time_is_that_of_the_work() -> None:
     assert seconds(lambda: time.sleep(0.05)) >= 0.05
+
+
+def test_a_process_keeps_what_it_compiled_though_the_benchmark_may_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    program = "import os, sys; print(sys.dont_write_bytecode, os.environ['PLACE'])"
+
+    assert process(sys.executable, "-c", program, PLACE="here") == "False here\n"
 
 
 def bench(repeats: int) -> Iterator[Figure]:

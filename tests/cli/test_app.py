@@ -93,6 +93,24 @@ finally:
     assert python("-c", program).stderr == b"[]\n"
 
 
+SPOKEN = ("aiohttp", "av", "edge_tts", "misaki", "numpy", "onnxruntime", "wetext", "present.narration")
+OTHERS = ("docx", "jinja2", "pypdfium2", "watchfiles", "present.batch", "present.package.writers", "present.shelf")
+READERS = ("present.source.office", "present.source.pdf", "present.source.web", "present.source.word")
+
+
+def test_a_deck_loads_nothing_for_sound_for_other_outputs_or_for_other_formats(tmp_path: Path) -> None:
+    program = f"""
+import sys
+from present.cli import main
+try:
+    main(["deck", {str(SPEECH)!r}, "--out", {str(tmp_path)!r}])
+finally:
+    print([each for each in {SPOKEN + OTHERS + READERS} if each in sys.modules])
+"""
+
+    assert python("-c", program).stdout.endswith(b"[]\n")
+
+
 def test_the_templates_are_listed(present: Present) -> None:
     run = present("template", "list")
 
